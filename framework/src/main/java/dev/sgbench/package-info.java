@@ -1,0 +1,2 @@
+/** sgbench: JMH-style benchmarks for SGLang servers. */
+package dev.sgbench;

@@ -1,0 +1,44 @@
+package dev.sgbench.routing;
+
+/** Why a plan is as it is; recorded, never acted upon. */
+public final class Explanation {
+
+  /** A plan without explanation. */
+  public static final Explanation NONE = new Explanation(-1, "", new double[0]);
+
+  private final int runnerUp;
+  private final String reason;
+  private final double[] scores;
+
+  /**
+   * @param runnerUp the server that came second, or -1
+   * @param reason a short word, such as {@code shortest} or {@code tie}
+   * @param scores one score a server, lower is better, or empty where the policy scores nothing;
+   *     not copied
+   */
+  public Explanation(int runnerUp, String reason, double[] scores) {
+    this.runnerUp = runnerUp;
+    this.reason = reason;
+    this.scores = scores;
+  }
+
+  /** The server that came second, or -1. */
+  public int runnerUp() {
+    return runnerUp;
+  }
+
+  /** A short word. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Number of servers that have a score. */
+  public int scored() {
+    return scores.length;
+  }
+
+  /** The score of a server; lower is better. */
+  public double score(int server) {
+    return scores[server];
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sgbench.routing;
+
+import dev.sgbench.workload.Prompt;
+
+/** A request as a policy sees it. */
+public interface RequestView {
+
+  /** From 0, in order of arrival within the phase. */
+  int id();
+
+  /** When it arrived, in nanoseconds of the run's clock. */
+  long arrival();
+
+  /** The request's class. */
+  String type();
+
+  /** Number of input tokens. */
+  int inputTokens();
+
+  /** Number of output tokens it will give. Needs {@link Input#EXPECTED_OUTPUT}. */
+  int expectedOutputTokens();
+
+  /** What it sends. Needs {@link Input#PROMPT}. */
+  Prompt prompt();
+}
