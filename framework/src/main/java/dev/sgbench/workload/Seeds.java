@@ -18,17 +18,30 @@ public record Seeds(long run, int fork, int iteration) {
 
   /** What random numbers are used for; each purpose has a stream of its own. */
   public enum Purpose {
-    ARRIVALS,
-    INPUT_LENGTHS,
-    OUTPUT_LENGTHS,
-    PROMPTS,
-    POLICY,
-    ORDER
+    /** Gaps between arrivals. */
+    ARRIVALS(1),
+    /** Input lengths. */
+    INPUT_LENGTHS(2),
+    /** Output lengths. */
+    OUTPUT_LENGTHS(3),
+    /** Token ids of prompts. */
+    PROMPTS(4),
+    /** Draws of a routing policy. */
+    POLICY(5),
+    /** The order of cells within a server session. */
+    ORDER(6);
+
+    /** Fixed for ever: another number would change every recorded run's sequence. */
+    private final long salt;
+
+    Purpose(long salt) {
+      this.salt = salt;
+    }
   }
 
   /** A fresh generator, the same for the same seeds and purpose. */
   public RandomGenerator random(Purpose purpose) {
-    long seed = mix(mix(mix(run + purpose.ordinal()) + fork) + iteration);
+    long seed = mix(mix(mix(run + purpose.salt) + fork) + iteration);
     return new SplittableRandom(seed);
   }
 
