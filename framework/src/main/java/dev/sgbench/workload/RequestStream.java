@@ -2,7 +2,8 @@ package dev.sgbench.workload;
 
 /**
  * A workload that has been started with seeds: what arrives next, and when. Open-loop streams
- * ignore {@link #finished}; closed-loop ones let the next request arrive by it. Used by one thread.
+ * ignore {@link #finished(RequestSpec, long)}; closed-loop ones let the next request arrive by it.
+ * Used by one thread.
  */
 public interface RequestStream {
 
