@@ -1,5 +1,6 @@
 package dev.sgbench.api;
 
+import dev.sgbench.workload.Workload;
 import java.util.List;
 
 /**
@@ -34,6 +35,14 @@ public interface BenchDescriptor {
    * @throws IllegalArgumentException if it is not
    */
   void set(Object bench, String param, String value);
+
+  /**
+   * Calls the {@link Load} method.
+   *
+   * @param bench with all parameters set
+   * @throws Exception what the method throws
+   */
+  Workload load(Object bench) throws Exception;
 
   /**
    * Calls the {@link Server} method; without one, a server as the annotation says.

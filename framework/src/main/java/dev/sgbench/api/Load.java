@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Signals that the annotated method describes the load of its benchmark class.
  *
- * <p>The method has no parameters, returns {@code dev.sgbench.workload.Workload}, and is neither
+ * <p>The method has no parameters, returns {@link dev.sgbench.workload.Workload}, and is neither
  * private, static nor abstract. A class has exactly one, its own or inherited.
  *
  * <p>It is called once for each cell, after the {@code @Param} fields have been set and before any
