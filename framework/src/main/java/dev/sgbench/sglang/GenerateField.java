@@ -1,0 +1,49 @@
+package dev.sgbench.sglang;
+
+/** Fields of {@code /generate}: the request, and the frame of an answer. */
+@DocumentedIn(page = "generate", heading = "请求")
+public enum GenerateField implements Literal {
+  /** The prompt as token ids. */
+  INPUT_IDS("input_ids"),
+  /** Object of the sampling fields below. */
+  SAMPLING_PARAMS("sampling_params"),
+  /** Output tokens at most. */
+  MAX_NEW_TOKENS("max_new_tokens"),
+  /** Goes on after the end-of-sequence token. */
+  IGNORE_EOS("ignore_eos"),
+  /** 0 for greedy sampling. */
+  TEMPERATURE("temperature"),
+  /** Whether the answer is streamed. */
+  STREAM("stream"),
+  /** The request's id. */
+  RID("rid"),
+  /** Generated token ids, cumulative unless told otherwise. */
+  @DocumentedIn(page = "generate", heading = "流式事件")
+  OUTPUT_IDS("output_ids"),
+  /** Generated text, if the server has a tokenizer. */
+  @DocumentedIn(page = "generate", heading = "流式事件")
+  TEXT("text"),
+  /** Object of what is said of the request. */
+  @DocumentedIn(page = "generate", heading = "流式事件")
+  META_INFO("meta_info"),
+  /** Content of the last event. */
+  @DocumentedIn(page = "generate", heading = "流式事件")
+  DONE("[DONE]"),
+  /** Object that stands in place of an answer. */
+  @DocumentedIn(page = "errors", heading = "错误")
+  ERROR("error"),
+  /** Text of an error. */
+  @DocumentedIn(page = "errors", heading = "错误")
+  ERROR_MESSAGE("message");
+
+  private final String literal;
+
+  GenerateField(String literal) {
+    this.literal = literal;
+  }
+
+  @Override
+  public String literal() {
+    return literal;
+  }
+}

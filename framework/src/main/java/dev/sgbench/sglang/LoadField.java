@@ -1,0 +1,36 @@
+package dev.sgbench.sglang;
+
+/** Fields of the load endpoints. */
+@DocumentedIn(page = "load", heading = "/v1/loads")
+public enum LoadField implements Literal {
+  /** One object for each data-parallel rank. */
+  LOADS("loads"),
+  /** Requests in the running batch. */
+  NUM_RUNNING_REQS("num_running_reqs"),
+  /** Requests in the waiting queue; both endpoints. */
+  NUM_WAITING_REQS("num_waiting_reqs"),
+  /** Tokens in use in the KV cache. */
+  NUM_USED_TOKENS("num_used_tokens"),
+  /** Output tokens a second. */
+  GEN_THROUGHPUT("gen_throughput"),
+  /** Running and waiting requests. */
+  @DocumentedIn(page = "load", heading = "/get_load")
+  NUM_REQS("num_reqs"),
+  /** Tokens used and queued. */
+  @DocumentedIn(page = "load", heading = "/get_load")
+  NUM_TOKENS("num_tokens"),
+  /** The one figure of versions up to 0.5.2. */
+  @DocumentedIn(page = "load", heading = "/get_load")
+  LOAD("load");
+
+  private final String literal;
+
+  LoadField(String literal) {
+    this.literal = literal;
+  }
+
+  @Override
+  public String literal() {
+    return literal;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.sgbench.sglang;
+
+/** Fields of the information endpoints. */
+@DocumentedIn(page = "control", heading = "信息端点")
+public enum ServerInfoField implements Literal {
+  /** SGLang's version. */
+  VERSION("version"),
+  /** The model's path as given at start. */
+  MODEL_PATH("model_path"),
+  /** The seed given or drawn at start. */
+  RANDOM_SEED("random_seed"),
+  /** Tokens the KV cache holds. */
+  MAX_TOTAL_NUM_TOKENS("max_total_num_tokens"),
+  /** One object for each data-parallel rank. */
+  INTERNAL_STATES("internal_states"),
+  /** The ceiling in force; since 0.5.8. */
+  @DocumentedIn(page = "limits", heading = "启动上限")
+  EFFECTIVE_CEILING("effective_max_running_requests_per_dp"),
+  /** The ceiling asked for at start, or null. */
+  @DocumentedIn(page = "limits", heading = "启动上限")
+  MAX_RUNNING_REQUESTS("max_running_requests");
+
+  private final String literal;
+
+  ServerInfoField(String literal) {
+    this.literal = literal;
+  }
+
+  @Override
+  public String literal() {
+    return literal;
+  }
+}
