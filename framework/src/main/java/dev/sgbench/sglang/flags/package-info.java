@@ -1,0 +1,2 @@
+/** SGLang's launch flags: which version has which, and whether given arguments fit them. */
+package dev.sgbench.sglang.flags;
