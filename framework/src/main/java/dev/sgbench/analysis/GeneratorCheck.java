@@ -1,0 +1,128 @@
+package dev.sgbench.analysis;
+
+import dev.sgbench.record.Instants;
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.workload.Arrivals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Holds an iteration's load against its schedule, and the schedule against its law.
+ *
+ * @param requests how many the phase must have; empty if it ends by time
+ * @param arrivals their law
+ * @param falseAlarm probability with which a sound iteration may be called invalid by chance: 1e-6
+ *     divided by the number of iterations of the run
+ * @param bounds on the generator
+ */
+public record GeneratorCheck(
+    OptionalInt requests, Arrivals arrivals, double falseAlarm, GeneratorBounds bounds) {
+
+  /** The verdict on one iteration. */
+  public Validity judge(IterationRecord iteration) {
+    Findings found = new Findings();
+    count(iteration, found);
+    lateness(iteration, found);
+    readDelay(iteration, found);
+    host(iteration, found);
+    if (arrivals instanceof Arrivals.Poisson poisson) {
+      long[] schedule =
+          iteration.requests().stream()
+              .mapToLong(r -> r.instants().arrival() - iteration.start())
+              .toArray();
+      PoissonCheck.judge(schedule, poisson.rate(), falseAlarm, found);
+    }
+    return new Validity(found.reasons, found.observations);
+  }
+
+  private void count(IterationRecord iteration, Findings found) {
+    int made = iteration.requests().size();
+    long unseen =
+        iteration.requests().stream()
+            .filter(r -> r.instants().observed() == Instants.ABSENT)
+            .count();
+    found.observe("requests", made);
+    if (requests.isPresent() && requests.getAsInt() != made) {
+      found.reasons.add(made + " requests were made instead of " + requests.getAsInt());
+    }
+    if (unseen > 0) {
+      found.reasons.add(unseen + " scheduled requests were never taken up");
+    }
+  }
+
+  private void lateness(IterationRecord iteration, Findings found) {
+    Sample lateness = sample(iteration, RequestTimes::lateness);
+    double relative = bounds.relativeLateness() * medianLatency(iteration);
+    found.bound("mean lateness", lateness.mean(), Math.max(bounds.meanLateness(), relative), " s");
+    found.bound(
+        "99th percentile of lateness",
+        lateness.rank(990),
+        Math.max(bounds.p99Lateness(), relative),
+        " s");
+  }
+
+  private void readDelay(IterationRecord iteration, Findings found) {
+    Sample delay = sample(iteration, GeneratorCheck::readDelay);
+    if (delay.size() > 0) {
+      found.bound(
+          "median delay of reading a response's end",
+          delay.rank(500),
+          Math.max(bounds.readDelay(), bounds.relativeReadDelay() * medianLatency(iteration)),
+          " s");
+    }
+  }
+
+  private void host(IterationRecord iteration, Findings found) {
+    double seconds = (iteration.end() - iteration.start()) / 1e9;
+    double share = iteration.cpuSeconds() / (seconds * bounds.processors());
+    found.bound("share of the processors used by this process", share, bounds.cpuShare(), "");
+    found.bound(
+        "longest pause of this process", iteration.longestPauseNanos() / 1e9, bounds.pause(), " s");
+  }
+
+  private static double medianLatency(IterationRecord iteration) {
+    double median = sample(iteration, RequestTimes::totalLatency).rank(500);
+    return Double.isNaN(median) ? 0 : median;
+  }
+
+  /** By how much the client saw the end later than the server says; NaN if it does not say. */
+  private static double readDelay(RequestRecord request) {
+    Instants at = request.instants();
+    return request.status() == Status.COMPLETED
+        ? (at.finish() - at.sent()) / 1e9 - request.report().e2eLatency()
+        : Double.NaN;
+  }
+
+  private static Sample sample(IterationRecord iteration, ToDoubleFunction<RequestRecord> time) {
+    Sample sample = new Sample(iteration.requests().size());
+    iteration.requests().forEach(r -> sample.add(time.applyAsDouble(r)));
+    return sample;
+  }
+
+  /** What was seen, and what of it is out of bounds. */
+  static final class Findings {
+
+    final List<String> reasons = new ArrayList<>();
+    final Map<String, Double> observations = new HashMap<>();
+
+    void observe(String what, double value) {
+      observations.put(what, value);
+    }
+
+    void bound(String what, double value, double bound, String unit) {
+      observe(what, value);
+      if (!(value <= bound)) {
+        reasons.add(
+            String.format(
+                Locale.ROOT, "%s is %.3g%s, above %.3g%s", what, value, unit, bound, unit));
+      }
+    }
+  }
+}

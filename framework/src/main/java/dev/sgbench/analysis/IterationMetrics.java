@@ -1,0 +1,59 @@
+package dev.sgbench.analysis;
+
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestRecord.Status;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metrics of one iteration.
+ *
+ * @param fork from 0
+ * @param iteration from 0; negative for warm-up
+ * @param counts how many requests ended how
+ * @param values in base units; a metric that cannot be told is absent
+ * @param backlog for {@link Stability}
+ * @param validity of the load
+ */
+public record IterationMetrics(
+    int fork,
+    int iteration,
+    Map<Status, Integer> counts,
+    Map<Metric, Double> values,
+    Backlog backlog,
+    Validity validity) {
+
+  /** Immutable, in the order of the enums. */
+  public IterationMetrics {
+    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
+    EnumMap<Metric, Double> ordered = new EnumMap<>(Metric.class);
+    ordered.putAll(values);
+    values = Collections.unmodifiableMap(ordered);
+  }
+
+  /** Computes every metric that the record supports. */
+  public static IterationMetrics of(IterationRecord record, Validity validity) {
+    EnumMap<Status, Integer> counts = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      counts.put(status, 0);
+    }
+    record.requests().forEach(r -> counts.merge(r.status(), 1, Integer::sum));
+    SteadyWindow window = SteadyWindow.of(record);
+    ConcurrencyCurve inSystem = Backlog.inSystem(record);
+    EnumMap<Metric, Double> values = new EnumMap<>(Metric.class);
+    Throughput.put(values, record, window);
+    List<RequestRecord> sampled = Latencies.put(values, record, window);
+    Concurrency.put(values, record, window, inSystem);
+    values.values().removeIf(value -> Double.isNaN(value));
+    return new IterationMetrics(
+        record.fork(),
+        record.number(),
+        counts,
+        values,
+        Backlog.of(inSystem, window, sampled.size()),
+        validity);
+  }
+}

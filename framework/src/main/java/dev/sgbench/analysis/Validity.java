@@ -1,0 +1,24 @@
+package dev.sgbench.analysis;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether the load that was asked for is the load that was made.
+ *
+ * @param reasons why not; empty if it was
+ * @param observations what was looked at, by name, in seconds or as a share
+ */
+public record Validity(List<String> reasons, Map<String, Double> observations) {
+
+  /** Immutable. */
+  public Validity {
+    reasons = List.copyOf(reasons);
+    observations = Map.copyOf(observations);
+  }
+
+  /** Whether it was. */
+  public boolean valid() {
+    return reasons.isEmpty();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.sgbench.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.workload.Arrivals;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class GeneratorCheckTest {
+
+  private static final int N = 960;
+  private static final double RATE = 20;
+  private static final GeneratorCheck CHECK =
+      new GeneratorCheck(
+          OptionalInt.of(N), Arrivals.poisson(RATE), 1e-6 / 1000, GeneratorBounds.realTime(2));
+
+  private static IterationRecord run(long[] schedule, double[] lateness, double readDelay) {
+    return Synthetic.queue(schedule, 30, lateness, readDelay, new SplittableRandom(1));
+  }
+
+  private static IterationRecord host(double cpuSeconds, long pause) {
+    IterationRecord sound = run(schedule(), new double[N], 0);
+    return new IterationRecord(
+        0,
+        0,
+        sound.start(),
+        sound.arrivalsEnd(),
+        sound.end(),
+        sound.requests(),
+        sound.samples(),
+        sound.decisions(),
+        sound.limitChanges(),
+        cpuSeconds,
+        pause);
+  }
+
+  private static long[] schedule() {
+    return Synthetic.poisson(N, RATE, new SplittableRandom(5));
+  }
+
+  @Test
+  void a_thousand_healthy_runs_are_all_valid() {
+    for (int seed = 0; seed < 1000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      double[] lateness = random.doubles(N, 0, 0.0008).toArray();
+      IterationRecord healthy =
+          Synthetic.queue(Synthetic.poisson(N, RATE, random), 30, lateness, 0.002, random);
+      assertThat(CHECK.judge(healthy).reasons()).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void a_late_generator_is_caught() {
+    double[] lateness = new double[N];
+    Arrays.fill(lateness, 0.02);
+    assertThat(CHECK.judge(run(schedule(), lateness, 0)).reasons())
+        .anyMatch(reason -> reason.startsWith("mean lateness"));
+  }
+
+  @Test
+  void a_generator_that_falls_behind_for_a_moment_is_caught() {
+    double[] lateness = new double[N];
+    Arrays.fill(lateness, 400, 420, 0.05);
+    assertThat(CHECK.judge(run(schedule(), lateness, 0)).reasons())
+        .anyMatch(reason -> reason.startsWith("99th percentile of lateness"));
+  }
+
+  @Test
+  void a_generator_that_slows_down_with_every_request_is_caught() {
+    double[] lateness = new double[N];
+    for (int i = 0; i < N; i++) {
+      lateness[i] = i * 1e-4;
+    }
+    assertThat(CHECK.judge(run(schedule(), lateness, 0)).valid()).isFalse();
+  }
+
+  @Test
+  void arrivals_in_clumps_are_caught() {
+    long[] schedule = schedule();
+    for (int i = 0; i < N; i++) {
+      schedule[i] = schedule[i - i % 4];
+    }
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).reasons())
+        .anyMatch(reason -> reason.contains("gaps from the exponential law"));
+  }
+
+  @Test
+  void evenly_spaced_arrivals_are_not_poisson() {
+    long[] schedule = new long[N];
+    for (int i = 0; i < N; i++) {
+      schedule[i] = (long) (i / RATE * 1e9);
+    }
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).valid()).isFalse();
+  }
+
+  @Test
+  void a_rate_that_changes_half_way_is_caught() {
+    long[] schedule = Synthetic.poisson(N, 4 * RATE / 5, new SplittableRandom(5));
+    for (int i = N / 2; i < N; i++) {
+      schedule[i] = schedule[N / 2 - 1] + (schedule[i] - schedule[N / 2 - 1]) / 3;
+    }
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).reasons())
+        .anyMatch(reason -> reason.contains("instants from the uniform law"));
+  }
+
+  @Test
+  void gaps_that_depend_on_each_other_are_caught() {
+    long[] schedule = schedule();
+    double[] gaps = new double[N];
+    for (int i = 1; i < N; i++) {
+      gaps[i] = schedule[i] - schedule[i - 1];
+    }
+    for (int block = 0; block + 40 <= N; block += 40) {
+      Arrays.sort(gaps, block, block + 40);
+    }
+    long at = 0;
+    for (int i = 0; i < N; i++) {
+      at += (long) gaps[i];
+      schedule[i] = at;
+    }
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).reasons())
+        .anyMatch(reason -> reason.contains("sums of 10 gaps from the Erlang law"));
+  }
+
+  @Test
+  void a_wrong_rate_is_caught() {
+    long[] schedule = Synthetic.poisson(N, 1.5 * RATE, new SplittableRandom(5));
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).valid()).isFalse();
+  }
+
+  @Test
+  void missing_requests_are_caught() {
+    long[] schedule = Synthetic.poisson(N - 1, RATE, new SplittableRandom(5));
+    assertThat(CHECK.judge(run(schedule, new double[N], 0)).reasons())
+        .containsExactly("959 requests were made instead of 960");
+  }
+
+  @Test
+  void a_slow_reader_of_responses_is_caught() {
+    assertThat(CHECK.judge(run(schedule(), new double[N], 0.4)).reasons())
+        .singleElement()
+        .asString()
+        .startsWith("median delay of reading a response's end is 0.400 s, above 0.250 s");
+  }
+
+  @Test
+  void a_pause_of_the_process_is_caught() {
+    assertThat(CHECK.judge(host(10, 1_000_000_000L)).reasons())
+        .containsExactly("longest pause of this process is 1.00 s, above 0.200 s");
+  }
+
+  @Test
+  void a_process_that_uses_all_processors_is_caught() {
+    assertThat(CHECK.judge(host(95, 0)).reasons())
+        .singleElement()
+        .asString()
+        .startsWith("share of the processors used by this process");
+  }
+
+  @Test
+  void a_virtual_run_may_take_the_computer_any_time_but_is_never_late() {
+    GeneratorCheck virtual =
+        new GeneratorCheck(
+            OptionalInt.of(N), Arrivals.poisson(RATE), 1e-9, GeneratorBounds.virtualTime());
+    assertThat(virtual.judge(host(1e6, 10_000_000_000L)).reasons()).isEmpty();
+    double[] lateness = new double[N];
+    lateness[5] = 1;
+    assertThat(virtual.judge(run(schedule(), lateness, 0)).valid()).isFalse();
+  }
+}

@@ -1,0 +1,130 @@
+package dev.sgbench.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestRecord.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class IterationMetricsTest {
+
+  private static final Validity VALID = new Validity(List.of(), Map.of());
+
+  private static double value(IterationRecord record, Metric metric) {
+    return IterationMetrics.of(record, VALID).values().get(metric);
+  }
+
+  /** Two requests that arrive at 0 and 1000 ms; the window is 100 to 1000 ms. */
+  private static IterationRecord two(int batch) {
+    RequestRecord first =
+        Synthetic.request(
+            0,
+            batch,
+            new double[] {0, 0, 50, 60, 61, 400, 1300},
+            new double[] {100, 200, 400},
+            0.01);
+    RequestRecord second =
+        Synthetic.request(
+            1,
+            batch,
+            new double[] {1000, 1001, 1050, 1060, 1061, 1300, 1300},
+            new double[] {1100, 1300},
+            0.02);
+    return Synthetic.iteration(List.of(first, second), Synthetic.at(1300));
+  }
+
+  @Test
+  void throughput_counts_what_was_delivered_in_the_window() {
+    assertThat(value(two(-1), Metric.THROUGHPUT)).isCloseTo(1 / 0.9, within(1e-9));
+    assertThat(value(two(-1), Metric.OUTPUT_TOKEN_THROUGHPUT)).isCloseTo(3 / 0.9, within(1e-9));
+    assertThat(value(two(-1), Metric.INPUT_TOKEN_THROUGHPUT)).isCloseTo(8 / 0.9, within(1e-9));
+    assertThat(value(two(-1), Metric.TOTAL_TOKEN_THROUGHPUT)).isCloseTo(11 / 0.9, within(1e-9));
+    assertThat(value(two(-1), Metric.WHOLE_RUN_THROUGHPUT)).isCloseTo(2 / 1.3, within(1e-9));
+    assertThat(value(two(-1), Metric.WHOLE_RUN_OUTPUT_TOKEN_THROUGHPUT))
+        .isCloseTo(5 / 1.3, within(1e-9));
+  }
+
+  @Test
+  void times_are_those_of_requests_that_arrive_in_the_window() {
+    assertThat(value(two(-1), Metric.TOTAL_LATENCY)).isCloseTo(0.3, within(1e-9));
+    assertThat(value(two(-1), Metric.SERVER_LATENCY)).isCloseTo(0.25, within(1e-9));
+    assertThat(value(two(-1), Metric.QUEUE_TIME)).isCloseTo(0.05, within(1e-9));
+    assertThat(value(two(-1), Metric.SERVER_QUEUE_TIME)).isCloseTo(0.03, within(1e-9));
+    assertThat(value(two(-1), Metric.TTFT)).isCloseTo(0.1, within(1e-9));
+    assertThat(value(two(-1), Metric.TTFT_FROM_DISPATCH)).isCloseTo(0.05, within(1e-9));
+    assertThat(value(two(-1), Metric.TPOT)).isCloseTo(0.2, within(1e-9));
+  }
+
+  @Test
+  void static_batches_are_over_when_their_last_member_is() {
+    assertThat(value(two(0), Metric.TOTAL_LATENCY)).isCloseTo(0.3, within(1e-9));
+    assertThat(value(two(0), Metric.BATCH_LATENCY)).isCloseTo(0.3, within(1e-9));
+    assertThat(value(two(0), Metric.NUMBER_IN_SYSTEM)).isCloseTo(1, within(1e-9));
+    assertThat(value(two(-1), Metric.NUMBER_IN_SYSTEM)).isCloseTo(0.3 / 0.9, within(1e-9));
+  }
+
+  @Test
+  void a_batch_that_began_before_the_window_is_not_a_whole_one() {
+    assertThat(IterationMetrics.of(two(0), VALID).values())
+        .doesNotContainKey(Metric.BATCH_COMPLETION_TIME);
+  }
+
+  @Test
+  void quantiles_that_a_small_sample_cannot_tell_are_absent() {
+    assertThat(IterationMetrics.of(two(-1), VALID).values())
+        .doesNotContainKeys(Metric.TOTAL_LATENCY_P50, Metric.TTFT_P99, Metric.TOKEN_GAP_P50);
+  }
+
+  @Test
+  void a_server_that_does_not_tell_its_queue_time_has_no_such_metric() {
+    RequestRecord silent =
+        Synthetic.request(
+            0, -1, new double[] {0, 0, 0, 0, 1, 40}, new double[] {10, 40}, Double.NaN);
+    IterationRecord record = Synthetic.iteration(List.of(silent), Synthetic.at(40));
+    assertThat(IterationMetrics.of(record, VALID).values())
+        .doesNotContainKey(Metric.SERVER_QUEUE_TIME)
+        .containsKey(Metric.TOTAL_LATENCY);
+  }
+
+  @Test
+  void a_burst_has_latencies_but_no_window_throughput() {
+    RequestRecord only =
+        Synthetic.request(0, -1, new double[] {0, 0, 0, 0, 1, 40}, new double[] {10, 40}, 0);
+    IterationRecord record = Synthetic.iteration(List.of(only), Synthetic.at(40));
+    assertThat(IterationMetrics.of(record, VALID).values())
+        .doesNotContainKeys(Metric.THROUGHPUT, Metric.CONCURRENCY)
+        .containsKeys(Metric.WHOLE_RUN_THROUGHPUT, Metric.TOTAL_LATENCY);
+  }
+
+  @Test
+  void requests_that_were_not_served_are_counted_but_not_timed() {
+    List<RequestRecord> requests = new ArrayList<>(two(-1).requests());
+    requests.add(Synthetic.unserved(2, 1000, Status.UNSERVED));
+    requests.add(Synthetic.unserved(3, 1000, Status.REJECTED));
+    IterationMetrics metrics =
+        IterationMetrics.of(Synthetic.iteration(requests, Synthetic.at(1300)), VALID);
+    assertThat(metrics.counts())
+        .containsEntry(Status.COMPLETED, 2)
+        .containsEntry(Status.UNSERVED, 1)
+        .containsEntry(Status.REJECTED, 1)
+        .containsEntry(Status.FAILED, 0);
+    assertThat(metrics.values().get(Metric.TOTAL_LATENCY)).isCloseTo(0.3, within(1e-9));
+  }
+
+  @Test
+  void littles_law_holds_between_number_rate_and_latency() {
+    SplittableRandom random = new SplittableRandom(11);
+    long[] schedule = Synthetic.poisson(20_000, 20, random);
+    IterationRecord record = Synthetic.queue(schedule, 40, new double[20_000], 0, random);
+    double number = value(record, Metric.NUMBER_IN_SYSTEM);
+    double product = value(record, Metric.THROUGHPUT) * value(record, Metric.TOTAL_LATENCY);
+    assertThat(number).isCloseTo(product, within(0.01 * product));
+    assertThat(value(record, Metric.TOTAL_LATENCY)).isCloseTo(1 / 20.0, within(0.004));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.sgbench.analysis;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sgbench.record.Instants;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.record.ServerReport;
+import dev.sgbench.record.TokenTimes;
+import org.junit.jupiter.api.Test;
+
+class RowCheckTest {
+
+  private static RequestRecord row(double... millis) {
+    return Synthetic.request(3, -1, millis, new double[] {10, 20}, 0);
+  }
+
+  private static RequestRecord with(RequestRecord row, TokenTimes tokens, ServerReport report) {
+    return new RequestRecord(
+        row.request(), Status.COMPLETED, "", 0, row.batch(), 0, row.instants(), tokens, report);
+  }
+
+  private static ServerReport report(int prompt, int completion) {
+    return new ServerReport("length", prompt, completion, 0, 0, 1, 0);
+  }
+
+  @Test
+  void a_sound_row_passes() {
+    assertThatCode(() -> RowCheck.check(row(0, 1, 2, 3, 4, 20))).doesNotThrowAnyException();
+    RowCheck.check(Synthetic.unserved(0, 5, Status.UNSERVED));
+    RowCheck.check(Synthetic.unserved(0, 5, Status.REJECTED));
+  }
+
+  @Test
+  void instants_out_of_order_are_told_with_both_names() {
+    assertThatThrownBy(() -> RowCheck.check(row(0, 1, 2, 3, 12, 20)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("request 3 on server 0")
+        .hasMessageContaining("first token lies 2000000 ns before sent");
+  }
+
+  @Test
+  void a_completed_row_without_an_instant_is_caught() {
+    assertThatThrownBy(
+            () ->
+                RowCheck.check(
+                    new RequestRecord(
+                        Synthetic.spec(0, 0, 1),
+                        Status.COMPLETED,
+                        "",
+                        0,
+                        -1,
+                        0,
+                        Synthetic.unserved(0, 0, Status.UNSERVED).instants(),
+                        new TokenTimes(0),
+                        report(8, 1))))
+        .hasMessageContaining("a completed request lacks its dispatch");
+  }
+
+  @Test
+  void a_member_of_a_batch_needs_the_end_of_its_batch() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    RequestRecord member =
+        new RequestRecord(
+            row.request(), row.status(), "", 0, 0, 0, row.instants(), row.tokens(), row.report());
+    assertThatThrownBy(() -> RowCheck.check(member)).hasMessageContaining("lacks its batch finish");
+  }
+
+  @Test
+  void a_missing_token_is_caught() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    TokenTimes short1 = new TokenTimes(1);
+    short1.add(Synthetic.at(10), 1);
+    Instants at = row.instants();
+    Instants early =
+        new Instants(
+            at.arrival(),
+            at.observed(),
+            at.dispatch(),
+            at.admitted(),
+            at.sent(),
+            at.firstToken(),
+            at.firstToken(),
+            at.finish(),
+            Instants.ABSENT);
+    RequestRecord missing =
+        new RequestRecord(
+            row.request(), Status.COMPLETED, "", 0, -1, 0, early, short1, report(8, 2));
+    assertThatThrownBy(() -> RowCheck.check(missing))
+        .hasMessageContaining("output tokens received: 1 instead of 2");
+  }
+
+  @Test
+  void a_server_that_counts_differently_is_caught() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    assertThatThrownBy(() -> RowCheck.check(with(row, row.tokens(), report(8, 3))))
+        .hasMessageContaining("output tokens the server counted: 3 instead of 2");
+    assertThatThrownBy(() -> RowCheck.check(with(row, row.tokens(), report(9, 2))))
+        .hasMessageContaining("input tokens the server counted: 9 instead of 8");
+  }
+
+  @Test
+  void an_event_without_a_token_is_caught() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    TokenTimes tokens = new TokenTimes(2);
+    tokens.add(Synthetic.at(10), 2);
+    tokens.add(Synthetic.at(20), 2);
+    assertThatThrownBy(() -> RowCheck.check(with(row, tokens, report(8, 2))))
+        .hasMessageContaining("an event brought no token");
+  }
+
+  @Test
+  void token_events_that_contradict_the_instants_are_caught() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    TokenTimes tokens = new TokenTimes(2);
+    tokens.add(Synthetic.at(11), 1);
+    tokens.add(Synthetic.at(20), 2);
+    assertThatThrownBy(() -> RowCheck.check(with(row, tokens, report(8, 2))))
+        .hasMessageContaining("first token and first token event differ");
+  }
+}
