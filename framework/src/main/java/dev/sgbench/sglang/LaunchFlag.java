@@ -17,6 +17,14 @@ public enum LaunchFlag implements Literal {
   DEVICE("--device"),
   /** Index of the first GPU among the visible ones. */
   BASE_GPU_ID("--base-gpu-id"),
+  /** Implementation of attention; {@code torch_native} is the one that runs on any CPU. */
+  ATTENTION_BACKEND("--attention-backend"),
+  /** Implementation of sampling; {@code pytorch} is the one that runs on any CPU. */
+  SAMPLING_BACKEND("--sampling-backend"),
+  /** Number format of weights and activations. */
+  DTYPE("--dtype"),
+  /** No CUDA graphs; there are none on a CPU. */
+  DISABLE_CUDA_GRAPH("--disable-cuda-graph"),
   /** How weights are loaded; {@code dummy} makes random ones. */
   LOAD_FORMAT("--load-format"),
   /** Token ids in, token ids out. */
