@@ -81,7 +81,7 @@ public final class FlagCatalogue {
     String name = argument.flag();
     if (!argument.isFlag()) {
       return problem(
-          FlagProblem.Kind.SYNTAX, argument, "\"" + name + "\" is no flag: flags begin with --");
+          FlagProblem.Kind.SYNTAX, argument, "\"" + name + "\" is no flag: write it with --");
     }
     if (ReservedFlags.contains(name)) {
       return problem(

@@ -1,0 +1,17 @@
+package wrong;
+
+import dev.sgbench.api.*;
+import dev.sgbench.routing.*;
+import dev.sgbench.workload.*;
+import org.openjdk.jmh.annotations.*;
+
+@NodeBench(
+    strategy = Strategy.CONTINUOUS,
+    sglang = "0.3.6")
+//! [SglangVersion] "0.3.6" is no version of SGLang whose flags are known; give one from 0.4.0 on, such as 0.5.17
+public class SglangVersionOld {
+  @Load
+  Workload load() {
+    return Workload.requests(10).arriving(Arrivals.constant(1));
+  }
+}
