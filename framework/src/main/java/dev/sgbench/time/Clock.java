@@ -22,6 +22,14 @@ public interface Clock {
    */
   void sleepUntil(long instant);
 
+  /**
+   * Whether nothing will happen on this clock any more, however long one waits: only a virtual
+   * clock can know.
+   */
+  default boolean idle() {
+    return false;
+  }
+
   /** Ends the present or the next {@link #sleepUntil(long)}. Any thread may call it. */
   void wake();
 }

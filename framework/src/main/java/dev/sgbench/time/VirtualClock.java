@@ -43,6 +43,7 @@ public final class VirtualClock implements Clock {
   /**
    * Whether nothing is scheduled: a loop that sleeps without a deadline now would sleep for ever.
    */
+  @Override
   public boolean idle() {
     return events.isEmpty();
   }

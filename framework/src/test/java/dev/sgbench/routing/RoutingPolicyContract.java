@@ -1,0 +1,115 @@
+package dev.sgbench.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.sgbench.engine.FakeServers;
+import dev.sgbench.engine.Phase;
+import dev.sgbench.engine.Runs;
+import dev.sgbench.record.Decision;
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.time.VirtualClock;
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Workload;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds for every routing policy, on one server and on several, in light traffic and in more
+ * than the servers can take. For a policy of your own:
+ *
+ * <pre>{@code
+ * class MyPolicyTest extends RoutingPolicyContract {
+ *   @Override
+ *   protected RoutingPolicy policy() {
+ *     return new MyPolicy();
+ *   }
+ * }
+ * }</pre>
+ *
+ * The engine itself refuses unknown servers and requests dispatched twice.
+ */
+public abstract class RoutingPolicyContract {
+
+  private static final long MICROS_PER_TOKEN = 1000;
+  private static final int REQUESTS = 300;
+
+  /** A fresh policy. */
+  protected abstract RoutingPolicy policy();
+
+  private IterationRecord run(int servers, double rate) {
+    Workload workload =
+        Workload.requests(REQUESTS)
+            .arriving(Arrivals.poisson(rate))
+            .input(Lengths.uniform(1, 20))
+            .output(Lengths.uniform(1, 20));
+    VirtualClock clock = new VirtualClock();
+    FakeServers fake =
+        new FakeServers(
+            clock, servers, 4, request -> request.outputTokens() * MICROS_PER_TOKEN * 1000);
+    Phase phase = Runs.routed(workload, policy(), servers);
+    return Runs.run(clock, fake, phase, new Runs.Kept());
+  }
+
+  private List<IterationRecord> runs() {
+    return List.of(run(1, 100), run(3, 100), run(3, 3000), run(16, 2000));
+  }
+
+  @Test
+  void no_request_is_lost_or_counted_twice() {
+    assertThat(runs())
+        .allSatisfy(
+            record ->
+                assertThat(record.requests())
+                    .extracting(row -> row.request().id())
+                    .doesNotHaveDuplicates()
+                    .hasSize(REQUESTS));
+  }
+
+  @Test
+  void every_request_that_is_served_went_to_one_server_there_is() {
+    for (IterationRecord record : List.of(run(1, 100), run(3, 3000))) {
+      int servers = record.samples().get(record.samples().size() - 1).server() + 1;
+      assertThat(record.requests())
+          .filteredOn(row -> row.status() == RequestRecord.Status.COMPLETED)
+          .allSatisfy(row -> assertThat(row.server()).isBetween(0, servers - 1));
+    }
+  }
+
+  @Test
+  void the_servers_counters_return_to_zero() {
+    assertThat(runs())
+        .allSatisfy(
+            record -> {
+              var last = record.samples().get(record.samples().size() - 1);
+              assertThat(record.samples())
+                  .filteredOn(sample -> sample.instant() == last.instant())
+                  .allSatisfy(sample -> assertThat(sample.dispatched()).isZero())
+                  .allSatisfy(sample -> assertThat(sample.admitted()).isZero());
+            });
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_decisions() {
+    IterationRecord first = run(3, 500);
+    IterationRecord second = run(3, 500);
+    assertThat(first.decisions())
+        .extracting(Decision::instant, Decision::action, Decision::server, Decision::viewHash)
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            second.decisions().stream()
+                .map(
+                    decision ->
+                        tuple(
+                            decision.instant(),
+                            decision.action(),
+                            decision.server(),
+                            decision.viewHash()))
+                .toList());
+    assertThat(first.requests().stream().map(RequestRecord::instants))
+        .containsExactlyElementsOf(
+            second.requests().stream().map(RequestRecord::instants).toList());
+  }
+}
