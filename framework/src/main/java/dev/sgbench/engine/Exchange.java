@@ -14,6 +14,9 @@ public final class Exchange {
   /** Hears of what the loop must react to; called on the backend's thread. */
   public interface Listener {
 
+    /** Tokens came: {@code count} more than before. */
+    default void tokens(Exchange exchange, int count) {}
+
     /** The first token came. */
     void firstToken(Exchange exchange);
 
@@ -77,7 +80,9 @@ public final class Exchange {
    */
   public void tokens(long instant, int total) {
     boolean first = tokens.events() == 0;
+    int count = total - tokens.tokens();
     tokens.add(instant, total);
+    listener.tokens(this, count);
     if (first) {
       listener.firstToken(this);
     }

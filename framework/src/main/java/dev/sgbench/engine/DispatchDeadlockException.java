@@ -1,0 +1,9 @@
+package dev.sgbench.engine;
+
+/** Requests wait, and nothing that could ever move them is due; ends the run. */
+public final class DispatchDeadlockException extends RuntimeException {
+
+  DispatchDeadlockException(String message) {
+    super(message);
+  }
+}

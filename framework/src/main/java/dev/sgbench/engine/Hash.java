@@ -1,0 +1,23 @@
+package dev.sgbench.engine;
+
+/** Spreads numbers over 64 bits, to tell two views of a policy apart. */
+final class Hash {
+
+  private Hash() {}
+
+  static long of(long value) {
+    return combine(0, value);
+  }
+
+  /** One step of a hash over several numbers: the finalizer of MurmurHash3. */
+  static long combine(long hash, long value) {
+    long x = hash * 31 + value + 0x9E3779B97F4A7C15L;
+    x = (x ^ (x >>> 33)) * 0xFF51AFD7ED558CCDL;
+    x = (x ^ (x >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return x ^ (x >>> 33);
+  }
+
+  static long combine(long hash, double value) {
+    return combine(hash, Double.doubleToLongBits(value));
+  }
+}

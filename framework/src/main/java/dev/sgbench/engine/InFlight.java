@@ -1,0 +1,41 @@
+package dev.sgbench.engine;
+
+import java.util.function.Consumer;
+
+/** Brings news of one exchange from the backend's thread to the loop. */
+final class InFlight implements Exchange.Listener {
+
+  private final RoutedRequest request;
+  private final LiveServer server;
+  private final Inbox inbox;
+  private final Consumer<RoutedRequest> onFirstToken;
+  private final Consumer<RoutedRequest> onEnd;
+
+  InFlight(
+      RoutedRequest request,
+      LiveServer server,
+      Inbox inbox,
+      Consumer<RoutedRequest> onFirstToken,
+      Consumer<RoutedRequest> onEnd) {
+    this.request = request;
+    this.server = server;
+    this.inbox = inbox;
+    this.onFirstToken = onFirstToken;
+    this.onEnd = onEnd;
+  }
+
+  @Override
+  public void tokens(Exchange exchange, int count) {
+    server.received(count);
+  }
+
+  @Override
+  public void firstToken(Exchange exchange) {
+    inbox.post(() -> onFirstToken.accept(request));
+  }
+
+  @Override
+  public void ended(Exchange exchange) {
+    inbox.post(() -> onEnd.accept(request));
+  }
+}

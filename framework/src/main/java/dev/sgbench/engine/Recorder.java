@@ -1,0 +1,62 @@
+package dev.sgbench.engine;
+
+import dev.sgbench.record.Decision;
+import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.RecordSink;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.ServerSample;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Keeps the facts of one phase, and passes each on as it comes. */
+final class Recorder {
+
+  private final RecordSink sink;
+  private final List<RequestRecord> requests = new ArrayList<>();
+  private final List<ServerSample> samples = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<LimitChange> limitChanges = new ArrayList<>();
+
+  Recorder(RecordSink sink) {
+    this.sink = sink;
+  }
+
+  void request(RequestRecord request) {
+    requests.add(request);
+    sink.request(request);
+  }
+
+  void sample(ServerSample sample) {
+    samples.add(sample);
+    sink.sample(sample);
+  }
+
+  void decision(Decision decision) {
+    decisions.add(decision);
+    sink.decision(decision);
+  }
+
+  void limitChange(LimitChange change) {
+    limitChanges.add(change);
+    sink.limitChange(change);
+  }
+
+  List<RequestRecord> requestsByArrival() {
+    requests.sort(Comparator.comparingInt(record -> record.request().id()));
+    return requests;
+  }
+
+  List<ServerSample> samples() {
+    return samples;
+  }
+
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  List<LimitChange> limitChanges() {
+    limitChanges.sort(Comparator.comparingLong(LimitChange::requested));
+    return limitChanges;
+  }
+}
