@@ -1,0 +1,44 @@
+package dev.sgbench.simulation;
+
+import java.util.Map;
+
+/**
+ * One simulated server.
+ *
+ * @param model the name it serves
+ * @param version SGLang's version it claims to be
+ * @param seed SGLang's random seed
+ * @param contextLength longest sequence, input and output together
+ * @param speed 1 for the calibration's GPU, 0.5 for one that takes twice as long a step
+ * @param scheduler what the scheduler is started with
+ * @param arguments every launch argument that was given, by flag
+ */
+public record SimulatedServerSpec(
+    String model,
+    String version,
+    int seed,
+    int contextLength,
+    double speed,
+    SchedulerSettings scheduler,
+    Map<String, String> arguments) {
+
+  /** The same server with a GPU of another speed. */
+  public SimulatedServerSpec withSpeed(double other) {
+    return new SimulatedServerSpec(
+        model, version, seed, contextLength, other, scheduler, arguments);
+  }
+
+  /** The most requests it can ever run at once. */
+  public int ceiling() {
+    return scheduler.ceiling();
+  }
+
+  /** Tokens its KV pool holds. */
+  public int kvTokens() {
+    return scheduler.kvTokens();
+  }
+
+  StepTime stepTime(Calibration calibration) {
+    return new ScaledStepTime(calibration.stepTime(), 1 / speed);
+  }
+}

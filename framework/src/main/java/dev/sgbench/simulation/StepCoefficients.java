@@ -1,0 +1,65 @@
+package dev.sgbench.simulation;
+
+/**
+ * Step times as sums of fixed costs and costs per request or token, all in microseconds.
+ *
+ * @param decodeBase of every decode step
+ * @param decodePerRequest for each request in it
+ * @param decodePerContextToken for each token in the KV pool that it reads
+ * @param prefillBase of every prefill pass
+ * @param prefillPerToken for each token computed
+ * @param prefillPerTokenPair for each pair of a new token and one before it
+ * @param launchPrefillBase the CPU's share of every prefill pass, hidden while the GPU is busy
+ * @param launchPrefillPerRequest for each request in it
+ * @param launchDecodeBase the CPU's share of a decode step
+ * @param intakePerRequest the HTTP process's time for one request
+ * @param out from the scheduler's result to the client's socket
+ */
+record StepCoefficients(
+    double decodeBase,
+    double decodePerRequest,
+    double decodePerContextToken,
+    double prefillBase,
+    double prefillPerToken,
+    double prefillPerTokenPair,
+    double launchPrefillBase,
+    double launchPrefillPerRequest,
+    double launchDecodeBase,
+    double intakePerRequest,
+    double out)
+    implements StepTime {
+
+  @Override
+  public long decode(int running, long contextTokens) {
+    return nanos(decodeBase + decodePerRequest * running + decodePerContextToken * contextTokens);
+  }
+
+  @Override
+  public long prefill(int newTokens, double attention) {
+    return nanos(prefillBase + prefillPerToken * newTokens + prefillPerTokenPair * attention);
+  }
+
+  @Override
+  public long launchPrefill(int requests) {
+    return nanos(launchPrefillBase + launchPrefillPerRequest * requests);
+  }
+
+  @Override
+  public long launchDecode() {
+    return nanos(launchDecodeBase);
+  }
+
+  @Override
+  public long intake(int inputTokens) {
+    return nanos(intakePerRequest);
+  }
+
+  @Override
+  public long wayOut() {
+    return nanos(out);
+  }
+
+  private static long nanos(double micros) {
+    return Math.round(micros * 1e3);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.sgbench.simulation;
+
+import dev.sgbench.engine.Backend.LimitListener;
+import dev.sgbench.engine.Exchange;
+import dev.sgbench.record.ServerReport;
+import dev.sgbench.routing.ServerView.Reported;
+import dev.sgbench.time.VirtualClock;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One server of a {@link VirtualBackend}: the scheduler, driven by the virtual clock. */
+final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.VirtualJob> {
+
+  /** A job and the exchange that waits for it. */
+  static final class VirtualJob extends Job {
+
+    private final Exchange exchange;
+
+    VirtualJob(Exchange exchange) {
+      super(exchange.request().inputTokens(), exchange.request().outputTokens());
+      this.exchange = exchange;
+    }
+
+    private void ended(long step, long instant) {
+      ServerReport report =
+          new ServerReport(
+              aborted ? "abort" : "length",
+              inputTokens(),
+              generated,
+              0,
+              retractions,
+              (step - received) / 1e9,
+              scheduled == Long.MIN_VALUE ? Double.NaN : (scheduled - queued) / 1e9);
+      exchange.completed(instant, report);
+    }
+  }
+
+  /** What reaches the client at {@code instant}. */
+  private record Delivery(long instant, Runnable action) {}
+
+  private final VirtualClock clock;
+  private final SchedulerSettings settings;
+  private final int contextLength;
+  private final long wayOut;
+  private final SimulatedScheduler<VirtualJob> scheduler;
+  private final Map<Exchange, VirtualJob> jobs = new IdentityHashMap<>();
+  private final ArrayDeque<Delivery> deliveries = new ArrayDeque<>();
+  private long planned = SimulatedScheduler.IDLE;
+
+  VirtualServer(
+      VirtualClock clock,
+      SchedulerSettings settings,
+      int contextLength,
+      StepTime time,
+      boolean leaps) {
+    this.clock = clock;
+    this.settings = settings;
+    this.contextLength = contextLength;
+    this.wayOut = time.wayOut();
+    this.scheduler = new SimulatedScheduler<>(settings, time, leaps, this);
+  }
+
+  void submit(Exchange exchange) {
+    long now = clock.nanos();
+    exchange.sent(now);
+    int asked = exchange.request().inputTokens() + exchange.request().outputTokens();
+    if (asked > Math.min(contextLength, settings.kvTokens() - 1)) {
+      String text =
+          "request %d asks for %d + %d tokens; server %d takes at most %d together (context length %d, KV pool %d tokens)"
+              .formatted(
+                  exchange.request().id(),
+                  exchange.request().inputTokens(),
+                  exchange.request().outputTokens(),
+                  exchange.server(),
+                  Math.min(contextLength, settings.kvTokens() - 1),
+                  contextLength,
+                  settings.kvTokens());
+      clock.at(now, () -> exchange.failed(clock.nanos(), new IllegalArgumentException(text)));
+      return;
+    }
+    VirtualJob job = new VirtualJob(exchange);
+    jobs.put(exchange, job);
+    scheduler.submit(now, job);
+    plan();
+  }
+
+  void abort(Exchange exchange) {
+    VirtualJob job = jobs.get(exchange);
+    if (job != null) {
+      scheduler.abort(clock.nanos(), job);
+      plan();
+    }
+  }
+
+  void setLimit(int limit, LimitListener listener) {
+    scheduler.control(
+        clock.nanos(),
+        () -> {
+          boolean taken = scheduler.model().changeLimit(limit);
+          int found = scheduler.model().limit();
+          long instant = clock.nanos() + wayOut;
+          clock.at(
+              instant,
+              () -> {
+                if (taken) {
+                  listener.acknowledged(instant, found);
+                } else {
+                  listener.refused(instant, "[false], limit still " + found);
+                }
+              });
+        });
+    plan();
+  }
+
+  Reported load() {
+    scheduler.catchUp(clock.nanos());
+    SchedulerModel<VirtualJob> model = scheduler.model();
+    long instant = model.idle() ? clock.nanos() : scheduler.lastStep();
+    return new Reported(
+        instant, model.running(), model.waiting(), model.usedTokens(), scheduler.throughput());
+  }
+
+  /** Whether it holds no request. */
+  boolean idle() {
+    return jobs.isEmpty();
+  }
+
+  @Override
+  public void step(long instant, List<VirtualJob> tokens, List<VirtualJob> over) {
+    long out = instant + wayOut;
+    deliver(
+        new Delivery(
+            out,
+            () -> {
+              for (VirtualJob job : tokens) {
+                job.exchange.tokens(out, job.exchange.tokenTimes().tokens() + 1);
+              }
+              for (VirtualJob job : over) {
+                jobs.remove(job.exchange);
+                job.ended(instant, out);
+              }
+            }));
+    clock.at(out, this::deliverDue);
+  }
+
+  @Override
+  public void leap(List<VirtualJob> running, long[] instants, int from, int to) {
+    if (deliveries.isEmpty()) {
+      write(running, instants, from, to);
+    } else {
+      List<VirtualJob> copy = List.copyOf(running);
+      long[] copied = instants.clone();
+      deliver(new Delivery(instants[to - 1] + wayOut, () -> write(copy, copied, from, to)));
+    }
+  }
+
+  private void write(List<VirtualJob> running, long[] instants, int from, int to) {
+    for (VirtualJob job : running) {
+      int total = job.exchange.tokenTimes().tokens();
+      for (int i = from; i < to; i++) {
+        job.exchange.tokens(instants[i] + wayOut, ++total);
+      }
+    }
+  }
+
+  private void deliver(Delivery delivery) {
+    deliveries.add(delivery);
+  }
+
+  private void deliverDue() {
+    while (!deliveries.isEmpty() && deliveries.peek().instant() <= clock.nanos()) {
+      deliveries.remove().action().run();
+    }
+  }
+
+  private void plan() {
+    long next = scheduler.next();
+    if (next != SimulatedScheduler.IDLE && next != planned) {
+      planned = next;
+      clock.at(next, this::run);
+    }
+  }
+
+  private void run() {
+    if (clock.nanos() == scheduler.next()) {
+      planned = SimulatedScheduler.IDLE;
+      scheduler.run();
+      plan();
+    }
+  }
+}
