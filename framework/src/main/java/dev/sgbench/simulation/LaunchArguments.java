@@ -171,7 +171,7 @@ public final class LaunchArguments {
   private SchedulePolicy policy() {
     String name = given.getOrDefault("--schedule-policy", "fcfs");
     boolean cacheAware = name.equals("lpm") || name.equals("dfs-weight");
-    if (name.equals("fcfs") || cacheAware && given.containsKey("--disable-radix-cache")) {
+    if (name.equals("fcfs") || (cacheAware && given.containsKey("--disable-radix-cache"))) {
       return SchedulePolicy.FCFS;
     }
     if (name.equals("lof")) {
@@ -187,7 +187,7 @@ public final class LaunchArguments {
     if (text == null) {
       return otherwise;
     }
-    if (!text.matches("\\d{1,9}") || flag.startsWith("--max") && Integer.parseInt(text) == 0) {
+    if (!text.matches("\\d{1,9}") || (flag.startsWith("--max") && Integer.parseInt(text) == 0)) {
       throw new InvalidBenchmarkException(
           flag + " " + text + ": a whole number above 0 is expected");
     }

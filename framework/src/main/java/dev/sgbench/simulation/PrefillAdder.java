@@ -21,7 +21,6 @@ final class PrefillAdder<J extends Job> {
 
   private final SchedulerSettings settings;
   private final List<J> running;
-  private final double ratio;
   private final List<J> added = new ArrayList<>();
   private J unfinished;
   private double remainingTotal;
@@ -34,7 +33,6 @@ final class PrefillAdder<J extends Job> {
   PrefillAdder(SchedulerSettings settings, List<J> running, long free, double ratio) {
     this.settings = settings;
     this.running = running;
-    this.ratio = ratio;
     this.free = free;
     remainingInput = settings.maxPrefillTokens();
     remainingChunk = settings.chunk();
@@ -95,7 +93,7 @@ final class PrefillAdder<J extends Job> {
    * request frees what it holds when its output is complete.
    */
   private Result fitsToTheEnd(J job, int tokens) {
-    if (tokens > Math.min(free, remainingTotal)) {
+    if (tokens > free || tokens > remainingTotal) {
       return Result.NO_TOKEN;
     }
     long[] ends = endings(job);

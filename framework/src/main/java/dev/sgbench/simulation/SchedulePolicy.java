@@ -1,22 +1,25 @@
 package dev.sgbench.simulation;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /** In which order the scheduler looks at waiting requests ({@code --schedule-policy}). */
 public enum SchedulePolicy {
   /** First come, first served. */
-  FCFS(null),
+  FCFS {
+    @Override
+    Optional<Comparator<Job>> order() {
+      return Optional.empty();
+    }
+  },
   /** Longest output first. */
-  LOF(Comparator.<Job>comparingInt(Job::outputTokens).reversed());
+  LOF {
+    @Override
+    Optional<Comparator<Job>> order() {
+      return Optional.of(Comparator.<Job>comparingInt(Job::outputTokens).reversed());
+    }
+  };
 
-  private final Comparator<Job> order;
-
-  SchedulePolicy(Comparator<Job> order) {
-    this.order = order;
-  }
-
-  /** The order, by a stable sort; null where arrival order stands. */
-  Comparator<Job> order() {
-    return order;
-  }
+  /** How to sort, by a stable sort; empty where arrival order stands. */
+  abstract Optional<Comparator<Job>> order();
 }

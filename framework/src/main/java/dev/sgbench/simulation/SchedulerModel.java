@@ -138,7 +138,7 @@ final class SchedulerModel<J extends Job> {
    */
   int steadySteps() {
     boolean triesAdmission = settings.priorityScheduling() || !batchIsFull;
-    if (triesAdmission && !waiting.isEmpty() || lastPrefill != null || running.isEmpty()) {
+    if ((triesAdmission && !waiting.isEmpty()) || lastPrefill != null || running.isEmpty()) {
       return 0;
     }
     long steps = (settings.kvTokens() - usedTokens) / running.size();
@@ -245,13 +245,16 @@ final class SchedulerModel<J extends Job> {
   }
 
   private void sortWaiting() {
-    Comparator<Job> order = settings.policy().order();
-    if (order != null) {
-      List<J> sorted = new ArrayList<>(waiting);
-      sorted.sort(order);
-      waiting.clear();
-      waiting.addAll(sorted);
-    }
+    settings
+        .policy()
+        .order()
+        .ifPresent(
+            order -> {
+              List<J> sorted = new ArrayList<>(waiting);
+              sorted.sort(order);
+              waiting.clear();
+              waiting.addAll(sorted);
+            });
   }
 
   private Batch<J> nextDecode() {

@@ -26,4 +26,13 @@ public record SchedulerSettings(
     boolean priorityScheduling,
     boolean radixCache,
     boolean overlap,
-    double conservativeness) {}
+    double conservativeness) {
+
+  /**
+   * The longest sequence that can be served: the model's, or what the KV pool holds with the two
+   * tokens that admission keeps free.
+   */
+  int longest(int contextLength) {
+    return Math.min(contextLength, kvTokens - 2);
+  }
+}

@@ -23,6 +23,8 @@ final class SimulatedScheduler<J extends Job> {
   interface Results<J extends Job> {
 
     /**
+     * A step brought something.
+     *
      * @param instant of the step
      * @param tokens jobs that have a new token, {@link Job#generated} tokens in all
      * @param over jobs that ended, a subset of {@code tokens} but for those aborted while waiting
@@ -149,7 +151,7 @@ final class SimulatedScheduler<J extends Job> {
   }
 
   private long launch(long now) {
-    Batch<J> batch = model.next();
+    Batch<J> batch = choose();
     Batch<J> before = inFlight;
     long beforeEnd = inFlightEnd;
     long launched = now;
@@ -159,17 +161,27 @@ final class SimulatedScheduler<J extends Job> {
       inFlightEnd = Math.max(start + time.gpu(batch), launched);
       note(batch, now);
     }
-    inFlight = batch;
-    if (!overlap) {
-      due = batch;
-      inFlight = null;
-      return batch == null ? whenIdle() : inFlightEnd;
+    due = overlap ? before : batch;
+    inFlight = overlap ? batch : null;
+    if (due == null) {
+      return batch == null ? whenIdle() : launched;
     }
-    due = before;
-    if (before != null) {
-      return Math.max(launched, beforeEnd);
+    return overlap ? Math.max(launched, beforeEnd) : inFlightEnd;
+  }
+
+  /** A pass that empties the batch chooses nothing; the next pass follows at once. */
+  private Batch<J> choose() {
+    Batch<J> batch = model.next();
+    if (batch != null || inFlight != null || model.waiting() == 0) {
+      return batch;
     }
-    return batch == null ? whenIdle() : launched;
+    Batch<J> again = model.next();
+    if (again == null) {
+      throw new IllegalStateException(
+          model.waiting()
+              + " requests wait and none can ever be admitted: a fault of the simulation");
+    }
+    return again;
   }
 
   private long whenIdle() {
@@ -227,15 +239,19 @@ final class SimulatedScheduler<J extends Job> {
     void plan() {
       from = 0;
       to = 0;
-      if (due == null || due.prefill() || overlap && (inFlight == null || inFlight.prefill())) {
+      if (due == null || due.prefill() || !decodes(inFlight)) {
         return;
       }
       int running = model.decoding().size();
-      if (due.size() != running || overlap && inFlight.size() != running) {
+      if (due.size() != running || (overlap && inFlight.size() != running)) {
         return;
       }
       long horizon = inbox.isEmpty() ? Long.MAX_VALUE : inbox.peek().ready();
       plan(Math.min(LONGEST, model.steadySteps()), running, horizon);
+    }
+
+    private boolean decodes(Batch<J> batch) {
+      return !overlap || (batch != null && !batch.prefill());
     }
 
     private void plan(int steps, int running, long horizon) {

@@ -6,7 +6,7 @@ import dev.sgbench.record.ServerReport;
 import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.time.VirtualClock;
 import java.util.ArrayDeque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,11 +41,10 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   private record Delivery(long instant, Runnable action) {}
 
   private final VirtualClock clock;
-  private final SchedulerSettings settings;
-  private final int contextLength;
+  private final int longest;
   private final long wayOut;
   private final SimulatedScheduler<VirtualJob> scheduler;
-  private final Map<Exchange, VirtualJob> jobs = new IdentityHashMap<>();
+  private final Map<Exchange, VirtualJob> jobs = new HashMap<>();
   private final ArrayDeque<Delivery> deliveries = new ArrayDeque<>();
   private long planned = SimulatedScheduler.IDLE;
 
@@ -56,8 +55,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
       StepTime time,
       boolean leaps) {
     this.clock = clock;
-    this.settings = settings;
-    this.contextLength = contextLength;
+    this.longest = settings.longest(contextLength);
     this.wayOut = time.wayOut();
     this.scheduler = new SimulatedScheduler<>(settings, time, leaps, this);
   }
@@ -66,24 +64,22 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     long now = clock.nanos();
     exchange.sent(now);
     int asked = exchange.request().inputTokens() + exchange.request().outputTokens();
-    if (asked > Math.min(contextLength, settings.kvTokens() - 1)) {
-      String text =
-          "request %d asks for %d + %d tokens; server %d takes at most %d together (context length %d, KV pool %d tokens)"
-              .formatted(
-                  exchange.request().id(),
-                  exchange.request().inputTokens(),
-                  exchange.request().outputTokens(),
-                  exchange.server(),
-                  Math.min(contextLength, settings.kvTokens() - 1),
-                  contextLength,
-                  settings.kvTokens());
-      clock.at(now, () -> exchange.failed(clock.nanos(), new IllegalArgumentException(text)));
+    if (asked > longest) {
+      refuse(exchange, asked);
       return;
     }
     VirtualJob job = new VirtualJob(exchange);
     jobs.put(exchange, job);
     scheduler.submit(now, job);
     plan();
+  }
+
+  private void refuse(Exchange exchange, int asked) {
+    String text =
+        "request %d asks for %d tokens, input and output together; server %d takes at most %d"
+            .formatted(exchange.request().id(), asked, exchange.server(), longest);
+    clock.at(
+        clock.nanos(), () -> exchange.failed(clock.nanos(), new IllegalArgumentException(text)));
   }
 
   void abort(Exchange exchange) {

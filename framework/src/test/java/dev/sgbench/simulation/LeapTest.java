@@ -1,0 +1,96 @@
+package dev.sgbench.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sgbench.engine.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Jumping over decode steps gives, to the nanosecond, what taking each of them gives. */
+class LeapTest {
+
+  private static final int SCENARIOS = 500;
+
+  @Test
+  void leaping_equals_stepping_in_random_scenarios() {
+    int retractions = 0;
+    int aborts = 0;
+    for (int seed = 0; seed < SCENARIOS; seed++) {
+      List<String> stepped = outcome(seed, false);
+      assertThat(outcome(seed, true)).as("seed %d", seed).isEqualTo(stepped);
+      retractions += stepped.stream().anyMatch(line -> line.contains("retractions=1")) ? 1 : 0;
+      aborts += stepped.stream().anyMatch(line -> line.contains("finishReason=abort")) ? 1 : 0;
+    }
+    assertThat(retractions).as("scenarios with retractions").isGreaterThan(5);
+    assertThat(aborts).as("scenarios with aborts").isGreaterThan(30);
+  }
+
+  private static List<String> outcome(int seed, boolean leaps) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Scenario scenario = new Scenario(settings(random), time(random), leaps);
+    List<String> lines = new ArrayList<>();
+    long horizon = 2_000_000_000L;
+    int requests = random.nextInt(1, 40);
+    for (int i = 0; i < requests; i++) {
+      Exchange exchange =
+          scenario.submit(random.nextLong(horizon), random.nextInt(1, 150), random.nextInt(1, 150));
+      if (random.nextInt(8) == 0) {
+        scenario.abort(exchange.request().arrival() + random.nextLong(horizon), exchange);
+      }
+    }
+    for (int i = random.nextInt(4); i > 0; i--) {
+      scenario.setLimit(random.nextLong(horizon), random.nextInt(0, 20));
+    }
+    for (int i = 0; i < 6; i++) {
+      long instant = random.nextLong(horizon);
+      scenario.clock.at(instant, () -> lines.add(instant + " " + scenario.backend.load(0)));
+    }
+    scenario.run();
+    assertThat(scenario.ended()).isEqualTo(requests);
+    scenario.exchanges.forEach(exchange -> lines.add(describe(exchange)));
+    lines.addAll(scenario.limitAnswers);
+    return lines;
+  }
+
+  private static SchedulerSettings settings(SplittableRandom random) {
+    int ceiling = random.nextInt(1, 17);
+    return new SchedulerSettings(
+        ceiling,
+        random.nextInt(1, ceiling + 1),
+        random.nextInt(310, 2000),
+        random.nextInt(50, 400),
+        random.nextInt(20, 300),
+        random.nextInt(1, 20),
+        random.nextBoolean() ? SchedulePolicy.FCFS : SchedulePolicy.LOF,
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        random.nextDouble(0.05, 1));
+  }
+
+  private static StepTime time(SplittableRandom random) {
+    return new StepCoefficients(
+        random.nextDouble(100, 6000),
+        random.nextDouble(30),
+        random.nextDouble(1),
+        random.nextDouble(5000),
+        random.nextDouble(30),
+        random.nextDouble(0.01),
+        random.nextDouble(9000),
+        random.nextDouble(100),
+        random.nextDouble(1000),
+        random.nextDouble(500),
+        random.nextDouble(3000));
+  }
+
+  private static String describe(Exchange exchange) {
+    StringBuilder text = new StringBuilder(exchange.rid());
+    for (int i = 0; i < exchange.tokenTimes().events(); i++) {
+      text.append(' ').append(exchange.tokenTimes().instant(i));
+      text.append(':').append(exchange.tokenTimes().total(i));
+    }
+    return text.append(" end ").append(exchange.finish()).append(exchange.report()).toString();
+  }
+}
