@@ -287,7 +287,7 @@ final class SchedulerModel<J extends Job> {
     do {
       if (order.size() == 1) {
         throw new IllegalStateException(
-            "the KV pool of %d tokens cannot hold one request of %d + %d tokens: ask for shorter requests or a larger --max-total-tokens"
+            "the KV pool of %d tokens cannot hold one request of %d + %d tokens: ask for shorter requests or a larger pool"
                 .formatted(
                     settings.kvTokens(), order.get(0).inputTokens(), order.get(0).outputTokens()));
       }

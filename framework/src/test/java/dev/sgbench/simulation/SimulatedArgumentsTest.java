@@ -8,10 +8,10 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-class LaunchArgumentsTest {
+class SimulatedArgumentsTest {
 
   private static SimulatedServerSpec parse(String... args) {
-    return LaunchArguments.parse(
+    return SimulatedArguments.parse(
         List.of(args), "llama-2-7b-hf", "0.5.17", 1, Calibration.shipped());
   }
 
@@ -77,7 +77,7 @@ class LaunchArgumentsTest {
 
   @Test
   void a_missing_or_wrong_value_is_refused() {
-    refused("needs a value", () -> parse("--max-running-requests"));
+    refused("one value is expected", () -> parse("--max-running-requests"));
     refused("whole number above 0", () -> parse("--max-running-requests", "0"));
     refused("whole number above 0", () -> parse("--max-running-requests", "many"));
     refused("given twice", () -> parse("--port=1", "--port=2"));
