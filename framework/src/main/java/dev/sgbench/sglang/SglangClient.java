@@ -147,10 +147,9 @@ public final class SglangClient implements AutoCloseable {
             new BasicHttpRequest(Method.POST, host, Endpoint.GENERATE.literal()),
             new BasicAsyncEntityProducer(
                 GenerateBody.encode(request, rid), ContentType.APPLICATION_JSON));
-    StreamConsumer consumer = new StreamConsumer(request.outputTokens(), stamps, listener);
-    End end = new End(rid, consumer, listener);
+    End end = new End(request.outputTokens(), rid, listener);
     running.add(end);
-    var unused = http.execute(host, producer, consumer, null, HttpClientContext.create(), end);
+    var unused = http.execute(host, producer, end.consumer, null, HttpClientContext.create(), end);
   }
 
   /** Closes every connection; requests that still run fail. */
@@ -160,23 +159,33 @@ public final class SglangClient implements AutoCloseable {
     running.forEach(End::cancelled);
   }
 
-  /** Tells the listener once how it ended. */
+  /**
+   * Tells the listener once how it ended; well only when the connection is back in the pool, so
+   * that a request sent then reuses it.
+   */
   private final class End implements FutureCallback<Completion> {
 
     private final String rid;
-    private final StreamConsumer consumer;
     private final GenerateListener listener;
+    private final StreamConsumer consumer;
+    private Completion completion;
+    private long instant;
 
-    End(String rid, StreamConsumer consumer, GenerateListener listener) {
+    End(int tokens, String rid, GenerateListener listener) {
       this.rid = rid;
-      this.consumer = consumer;
       this.listener = listener;
+      this.consumer = new StreamConsumer(tokens, stamps, listener, this::released);
     }
 
     @Override
-    public void completed(Completion completion) {
-      if (running.remove(this)) {
-        listener.completed(stamps.lastRead(), completion);
+    public void completed(Completion said) {
+      completion = said;
+      instant = stamps.lastRead();
+    }
+
+    private void released() {
+      if (completion != null && running.remove(this)) {
+        listener.completed(instant, completion);
       }
     }
 

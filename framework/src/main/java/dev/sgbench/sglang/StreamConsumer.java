@@ -20,12 +20,18 @@ final class StreamConsumer implements AsyncResponseConsumer<Completion> {
   private final int expectedTokens;
   private final IoStamps stamps;
   private final GenerateListener listener;
+  private final Runnable released;
   private final StreamDecoder decoder;
   private final ByteArrayOutputStream refusal = new ByteArrayOutputStream(0);
   private FutureCallback<Completion> callback;
   private int status;
 
-  StreamConsumer(int expectedTokens, IoStamps stamps, GenerateListener listener) {
+  /**
+   * @param released run when the connection can serve the next request
+   */
+  StreamConsumer(
+      int expectedTokens, IoStamps stamps, GenerateListener listener, Runnable released) {
+    this.released = released;
     this.expectedTokens = expectedTokens;
     this.stamps = stamps;
     this.listener = listener;
@@ -115,6 +121,6 @@ final class StreamConsumer implements AsyncResponseConsumer<Completion> {
 
   @Override
   public void releaseResources() {
-    // Nothing is held but memory.
+    released.run();
   }
 }
