@@ -1,0 +1,178 @@
+package dev.sgbench.report;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table being written: fields of a row one after the other, quoted as in RFC 4180, rows ended by
+ * a line feed. Used by one thread. Times are written from whole nanoseconds, without formatting
+ * machinery: a busy run writes thousands of rows a second.
+ */
+final class CsvFile implements AutoCloseable {
+
+  private static final int NANO_DIGITS = 9;
+
+  private final FileChannel channel;
+  private byte[] bytes = new byte[1 << 16];
+  private int length;
+  private boolean rowStarted;
+
+  private CsvFile(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Makes the file, or empties it, and writes its header. */
+  static CsvFile create(Path path, List<String> header) throws IOException {
+    CsvFile file =
+        new CsvFile(
+            FileChannel.open(
+                path,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE));
+    header.forEach(file::text);
+    file.endRow();
+    file.flush();
+    return file;
+  }
+
+  /** Goes on with a file after its first {@code size} bytes; what lies behind is dropped. */
+  static CsvFile append(Path path, long size) throws IOException {
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+    if (channel.size() < size) {
+      channel.close();
+      throw new IOException(
+          path + " has fewer than the " + size + " bytes it had when the run was interrupted");
+    }
+    channel.truncate(size).position(size);
+    return new CsvFile(channel);
+  }
+
+  /** A field of text. */
+  CsvFile text(String value) {
+    separate();
+    boolean quote = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    String written = quote ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    raw(written.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** A field without a value. */
+  CsvFile empty() {
+    separate();
+    return this;
+  }
+
+  /** A whole number. */
+  CsvFile number(long value) {
+    separate();
+    digits(value);
+    return this;
+  }
+
+  /** A count, empty where it is -1: the server did not say. */
+  CsvFile count(long value) {
+    return value < 0 ? empty() : number(value);
+  }
+
+  /** Nanoseconds, written as seconds to the last digit. */
+  CsvFile seconds(long nanos) {
+    separate();
+    if (nanos < 0) {
+      put('-');
+    }
+    long magnitude = Math.abs(nanos);
+    digits(magnitude / 1_000_000_000L);
+    put('.');
+    long fraction = magnitude % 1_000_000_000L;
+    reserve(NANO_DIGITS);
+    for (int i = NANO_DIGITS - 1; i >= 0; i--) {
+      bytes[length + i] = (byte) ('0' + fraction % 10);
+      fraction /= 10;
+    }
+    length += NANO_DIGITS;
+    return this;
+  }
+
+  /** Seconds, to the nanosecond; empty where NaN. */
+  CsvFile seconds(double seconds) {
+    return Double.isNaN(seconds) ? empty() : seconds(Math.round(seconds * 1e9));
+  }
+
+  /** Any number; empty where NaN. */
+  CsvFile decimal(double value) {
+    return Double.isNaN(value) ? empty() : text(Double.toString(value));
+  }
+
+  void endRow() {
+    put('\n');
+    rowStarted = false;
+  }
+
+  /** Hands everything to the operating system. */
+  void flush() throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    length = 0;
+  }
+
+  /** How many bytes the file has. */
+  long size() throws IOException {
+    return channel.position();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private void separate() {
+    if (rowStarted) {
+      put(',');
+    }
+    rowStarted = true;
+  }
+
+  private void digits(long value) {
+    if (value < 0) {
+      put('-');
+    }
+    long rest = value;
+    int count = 1;
+    while ((rest /= 10) != 0) {
+      count++;
+    }
+    reserve(count);
+    rest = value;
+    for (int i = count - 1; i >= 0; i--) {
+      bytes[length + i] = (byte) ('0' + Math.abs(rest % 10));
+      rest /= 10;
+    }
+    length += count;
+  }
+
+  private void put(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  private void raw(byte[] source) {
+    reserve(source.length);
+    System.arraycopy(source, 0, bytes, length, source.length);
+    length += source.length;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}

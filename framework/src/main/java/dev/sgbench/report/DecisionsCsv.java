@@ -1,0 +1,60 @@
+package dev.sgbench.report;
+
+import dev.sgbench.record.Decision;
+import dev.sgbench.routing.Explanation;
+import java.util.List;
+
+/** {@code decisions.csv}: one row for each thing a policy decided. */
+final class DecisionsCsv {
+
+  static final String NAME = "decisions.csv";
+
+  static final List<String> HEADER =
+      List.of(
+          "iteration",
+          "fork",
+          "time",
+          "trigger",
+          "action",
+          "req_id",
+          "server",
+          "runner_up",
+          "reason",
+          "scores",
+          "view_hash",
+          "draws",
+          "snapshot_age",
+          "policy_time");
+
+  private DecisionsCsv() {}
+
+  static void row(CsvFile file, IterationTag tag, Decision decision) {
+    Explanation why = decision.explanation();
+    tag.begin(file);
+    tag.instant(file, decision.instant());
+    file.text(decision.trigger())
+        .text(decision.action())
+        .count(decision.request())
+        .count(decision.server())
+        .count(why.runnerUp())
+        .text(why.reason())
+        .text(scores(why))
+        .text(Long.toHexString(decision.viewHash()))
+        .number(decision.draws());
+    if (decision.snapshotAge() < 0) {
+      file.empty();
+    } else {
+      file.seconds(decision.snapshotAge());
+    }
+    file.seconds(decision.nanos()).endRow();
+  }
+
+  /** By server, separated by blanks. */
+  private static String scores(Explanation why) {
+    StringBuilder scores = new StringBuilder();
+    for (int server = 0; server < why.scored(); server++) {
+      scores.append(server == 0 ? "" : " ").append(why.score(server));
+    }
+    return scores.toString();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.sgbench.report;
+
+import dev.sgbench.analysis.CellKey;
+import dev.sgbench.analysis.CellResult;
+import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.fixture.ServerInfo;
+import dev.sgbench.record.RecordSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
+
+/**
+ * A run's report as it grows. Opened before any server starts, so that a folder that cannot be
+ * written ends the run before it costs anything:
+ *
+ * <pre>{@code
+ * ReportFolder folder = ReportFolder.create(reports, start);
+ * try (Report report = Report.open(folder, cells, manifest, onFailure)) {
+ *   report.session(fork, servers);
+ *   RecordSink sink = report.iteration(cell, fork, iteration, firstArrival);
+ *   ...
+ *   report.iterationDone(cell, metrics);
+ *   report.cellDone(result);
+ *   report.complete(end);
+ * }
+ * }</pre>
+ *
+ * Everything but the sinks is called by one thread, the runner's.
+ */
+public final class Report implements AutoCloseable {
+
+  private final ReportFolder folder;
+  private final Map<CellKey, PlannedCell> cells = new LinkedHashMap<>();
+  private final Manifest manifest;
+  private final List<String> columns;
+  private final List<IterationLog.Entry> finished;
+  private final RecordWriter writer;
+  private final Map<CellKey, List<RunResult>> records = new LinkedHashMap<>();
+  private final Map<Path, ResultFormatType> exports = new LinkedHashMap<>();
+  private OptionalLong origin = OptionalLong.empty();
+
+  private Report(
+      ReportFolder folder,
+      List<PlannedCell> cells,
+      Manifest manifest,
+      Consumer<Throwable> onFailure)
+      throws IOException {
+    this.folder = folder;
+    this.manifest = manifest;
+    cells.forEach(cell -> this.cells.put(cell.key(), cell));
+    columns = IterationTag.columns(cells);
+    finished = finished(folder);
+    RecordFiles files =
+        finished.isEmpty()
+            ? RecordFiles.create(folder, columns)
+            : RecordFiles.append(folder, finished.get(finished.size() - 1).sizes());
+    writer = new RecordWriter(files, onFailure);
+  }
+
+  /**
+   * Opens every file of the run.
+   *
+   * @param cells all that will be run
+   * @param manifest to which the report adds what it is told
+   * @param onFailure told, on another thread, if rows cannot be written any more
+   * @throws UncheckedIOException if a file cannot be opened
+   */
+  public static Report open(
+      ReportFolder folder,
+      List<PlannedCell> cells,
+      Manifest manifest,
+      Consumer<Throwable> onFailure) {
+    try {
+      Report report = new Report(folder, cells, manifest, onFailure);
+      manifest.cells(cells);
+      manifest.write(folder);
+      return report;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the report in " + folder.path(), e);
+    }
+  }
+
+  /** The iterations that an interrupted run had finished; empty for a new run. */
+  public List<IterationLog.Entry> finished() {
+    return finished;
+  }
+
+  /** Has the results also written to {@code file}, in one of JMH's formats. */
+  public void export(ResultFormatType format, Path file) {
+    exports.put(file, format);
+  }
+
+  /** Servers are up. */
+  public void session(int fork, List<ServerInfo> servers) {
+    manifest.session(fork, servers);
+    manifest.write(folder);
+  }
+
+  /**
+   * Begins an iteration.
+   *
+   * @param iteration from 0; negative for warm-up
+   * @param firstArrival the instant of its first scheduled arrival; the first of them all is the
+   *     one from which the run's times are counted
+   * @return takes its rows
+   */
+  public RecordSink iteration(CellKey cell, int fork, int iteration, long firstArrival) {
+    if (origin.isEmpty()) {
+      origin = OptionalLong.of(firstArrival);
+    }
+    return writer.sink(IterationTag.of(columns, cell, fork, iteration, origin.getAsLong()));
+  }
+
+  /** All rows of an iteration have been handed over: returns when they are written. */
+  public void iterationDone(CellKey cell, IterationMetrics metrics) {
+    Map<String, Long> sizes = writer.settle();
+    try {
+      IterationLog.append(
+          folder.file(IterationLog.NAME), new IterationLog.Entry(cell.id(), metrics, sizes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A cell has all its iterations: its results are in every file when this returns. */
+  public void cellDone(CellResult result) {
+    PlannedCell cell = cells.get(result.key());
+    records.put(result.key(), JmhReport.records(cell, result));
+    List<RunResult> all = new ArrayList<>();
+    records.values().forEach(all::addAll);
+    JmhReport.write(ResultFormatType.JSON, folder.file(JmhReport.NAME), all);
+    CiFiles.write(folder, all);
+    exports.forEach((file, format) -> JmhReport.write(format, file, all));
+    manifest.verdict(result);
+    manifest.write(folder);
+  }
+
+  /** The run has done all it was to do. */
+  public void complete(Instant end) {
+    manifest.ended(end);
+    manifest.write(folder);
+  }
+
+  /** Writes what is left of the rows. */
+  @Override
+  public void close() {
+    writer.close();
+  }
+
+  private static List<IterationLog.Entry> finished(ReportFolder folder) throws IOException {
+    Path log = folder.file(IterationLog.NAME);
+    if (!folder.resumed()) {
+      IterationLog.create(log);
+      return List.of();
+    }
+    IterationLog.repair(log);
+    return IterationLog.read(log);
+  }
+}
