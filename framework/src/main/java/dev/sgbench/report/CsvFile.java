@@ -115,7 +115,7 @@ final class CsvFile implements AutoCloseable {
     rowStarted = false;
   }
 
-  /** Hands everything to the operating system. */
+  /** Hands everything to the operating system: a kill of this process cannot lose it any more. */
   void flush() throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
     while (buffer.hasRemaining()) {

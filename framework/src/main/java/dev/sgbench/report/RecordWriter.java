@@ -76,7 +76,11 @@ final class RecordWriter implements AutoCloseable {
   /** Waits until every row handed over so far is on its way to disk; returns the files' sizes. */
   Map<String, Long> settle() {
     CompletableFuture<Map<String, Long>> settled = new CompletableFuture<>();
-    offer(() -> settled.complete(flush()));
+    offer(
+        () -> {
+          flush();
+          settled.complete(sizes());
+        });
     LockSupport.unpark(thread);
     CompletableFuture.anyOf(settled, ended).join();
     return settled.join();
@@ -122,24 +126,35 @@ final class RecordWriter implements AutoCloseable {
     return row != null;
   }
 
-  private Map<String, Long> flush() {
+  private void flush() {
     try {
       files.flush();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Map<String, Long> sizes() {
+    try {
       return files.sizes();
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write the report's rows ("
-              + e.getMessage()
-              + "): make room where the report folder lies, and start again with --resume",
-          e);
+      throw unwritable(e);
     }
+  }
+
+  private static UncheckedIOException unwritable(IOException cause) {
+    return new UncheckedIOException(
+        "cannot write the report's rows ("
+            + cause
+            + "): make room where the report folder lies, and go on with --resume",
+        cause);
   }
 
   private void closeFiles() {
     try {
       files.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(e);
     }
   }
 

@@ -283,10 +283,10 @@ class ReportTest {
   void an_error_of_writing_reaches_the_run_at_once() throws IOException {
     ReportFolder folder = ReportFolder.create(reports, START);
     RecordFiles files = RecordFiles.create(folder, List.of());
+    files.close();
     CompletableFuture<Throwable> told = new CompletableFuture<>();
     RecordWriter writer = new RecordWriter(files, told::complete);
     RecordSink sink = writer.sink(new IterationTag(List.of(), 0, 0, 0));
-    files.close();
     sink.request(request(0));
     assertThat(told.orTimeout(10, TimeUnit.SECONDS).join())
         .isInstanceOf(UncheckedIOException.class);
