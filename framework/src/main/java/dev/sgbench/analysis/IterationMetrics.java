@@ -28,10 +28,8 @@ public record IterationMetrics(
 
   /** Immutable, in the order of the enums. */
   public IterationMetrics {
-    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
-    EnumMap<Metric, Double> ordered = new EnumMap<>(Metric.class);
-    ordered.putAll(values);
-    values = Collections.unmodifiableMap(ordered);
+    counts = ordered(new EnumMap<>(Status.class), counts);
+    values = ordered(new EnumMap<>(Metric.class), values);
   }
 
   /** Computes every metric that the record supports. */
@@ -55,5 +53,10 @@ public record IterationMetrics(
         values,
         Backlog.of(inSystem, window, sampled.size()),
         validity);
+  }
+
+  private static <K extends Enum<K>, V> Map<K, V> ordered(EnumMap<K, V> copy, Map<K, V> map) {
+    copy.putAll(map);
+    return Collections.unmodifiableMap(copy);
   }
 }

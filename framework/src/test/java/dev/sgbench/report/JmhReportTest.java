@@ -73,7 +73,9 @@ class JmhReportTest {
     assertThat(primary.get("scoreUnit").textValue()).isEqualTo("req/s");
     assertThat(primary.get("rawData").toString()).isEqualTo("[[40.0,41.0,42.0],[50.0,51.0,52.0]]");
     assertThat(primary.get("score").doubleValue()).isCloseTo(46, within(1e-9));
-    assertThat(primary.get("scoreError").doubleValue()).isPositive();
+    assertThat(primary.get("scoreError").doubleValue())
+        .as("the console's error is JMH's")
+        .isCloseTo(15.563, within(0.0005));
     JsonNode times = records.get(1).get("primaryMetric");
     assertThat(times.get("scoreUnit").textValue()).isEqualTo("ms");
     assertThat(times.at("/rawData/1/2").doubleValue()).isCloseTo(420, within(1e-9));
