@@ -7,6 +7,7 @@ import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Changes the live limits of servers, by schedule and by wish, and follows each change through. */
 final class Limits {
@@ -134,7 +135,7 @@ final class Limits {
     drained(server);
   }
 
-  private void ask(int server, int limit, java.util.function.LongConsumer acknowledged) {
+  private void ask(int server, int limit, LongConsumer acknowledged) {
     unanswered++;
     backend.setLimit(
         server,

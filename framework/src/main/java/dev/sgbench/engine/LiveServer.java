@@ -26,7 +26,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   private long completed;
   private long receivedByEnded;
   private long receivedSnapshot;
-  private long lastCompletion;
+  private long busySince;
   private Reported reported;
 
   LiveServer(int id, ServerSetup setup, AdmissionGate gate, Inputs inputs) {
@@ -56,10 +56,10 @@ final class LiveServer implements ServerView, ServerView.Local {
   }
 
   void dispatched(RoutedRequest request) {
-    if (dispatched++ == 0) {
-      lastCompletion = request.dispatch();
+    if (outstanding++ == 0) {
+      busySince = request.dispatch();
     }
-    outstanding++;
+    dispatched++;
     outstandingTokens += request.tokens();
     waiting.add(request);
   }
@@ -74,8 +74,8 @@ final class LiveServer implements ServerView, ServerView.Local {
     completed++;
     latency.add((exchange.finish() - request.dispatch()) * NANOS);
     completionTokens.add(tokens);
-    completionGap.add(Math.max(0, exchange.finish() - lastCompletion) * NANOS);
-    lastCompletion = Math.max(lastCompletion, exchange.finish());
+    completionGap.add(Math.max(0, exchange.finish() - busySince) * NANOS);
+    busySince = Math.max(busySince, exchange.finish());
   }
 
   ArrayDeque<RoutedRequest> waiting() {

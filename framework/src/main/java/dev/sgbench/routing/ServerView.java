@@ -39,10 +39,14 @@ public interface ServerView {
     /** Requests that ended on it so far. */
     long completed();
 
-    /** Output tokens a second, exponentially weighted over completions; NaN before the first. */
+    /**
+     * Output tokens a second while it had requests: tokens of a completion over the time since the
+     * one before, idle time left out, both exponentially weighted over completions (a new one
+     * counts a tenth); NaN before the first.
+     */
     double throughput();
 
-    /** Server latency in seconds, exponentially weighted over completions; NaN before the first. */
+    /** Server latency in seconds, weighted alike; NaN before the first completion. */
     double latency();
   }
 
