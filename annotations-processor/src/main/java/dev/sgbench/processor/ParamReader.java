@@ -29,7 +29,6 @@ final class ParamReader {
           "policy", "the routing policy",
           "sglang", "the servers' version",
           "gpu", "the servers' GPU");
-  private static final String FORBIDDEN = ".*[\\s,=].*|";
 
   private final TypeElement bench;
   private final Elements elements;
@@ -154,7 +153,7 @@ final class ParamReader {
 
   private void check(
       String value, Annotated param, AnnotationValue at, ParamType type, List<String> constants) {
-    if (value.matches(FORBIDDEN)) {
+    if (!ParamType.reportable(value)) {
       reporter.error(param.place(at), Message.PARAM_CHARACTERS, value, param.element());
     } else if (!type.accepts(value, constants)) {
       String expected =

@@ -21,6 +21,8 @@ public enum ParamType {
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,19}");
 
+  private static final Pattern REPORTABLE = Pattern.compile("[^\\s,=]+");
+
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
@@ -38,6 +40,13 @@ public enum ParamType {
       case STRING -> true;
       case ENUM -> constants.contains(value);
     };
+  }
+
+  /**
+   * Whether reports can show {@code value}: not empty, and no blank, comma or equals sign in it.
+   */
+  public static boolean reportable(String value) {
+    return REPORTABLE.matcher(value).matches();
   }
 
   private static boolean whole(String value, long least, long most) {

@@ -1,0 +1,92 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.api.ParamDescriptor;
+import dev.sgbench.api.ParamType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Combinations of parameters' values: the annotations', or those of {@code -p}. */
+final class ParamSpace {
+
+  private final Map<String, List<String>> overrides;
+  private final Set<String> used = new HashSet<>();
+
+  /**
+   * @param overrides values by name
+   */
+  ParamSpace(Map<String, List<String>> overrides) {
+    this.overrides = overrides;
+  }
+
+  /**
+   * Every combination, the last parameter changing fastest.
+   *
+   * @param prefix what stands before a field's name on the command line
+   * @throws InvalidBenchmarkException if a value given by {@code -p} does not fit
+   */
+  List<Map<String, String>> combinations(String prefix, List<ParamDescriptor> params) {
+    List<Map<String, String>> combinations = List.of(Map.of());
+    for (ParamDescriptor param : params) {
+      List<String> values = values(prefix + param.name(), param);
+      List<Map<String, String>> longer = new ArrayList<>();
+      for (Map<String, String> shorter : combinations) {
+        for (String value : values) {
+          Map<String, String> combination = new LinkedHashMap<>(shorter);
+          combination.put(param.name(), value);
+          longer.add(Collections.unmodifiableMap(combination));
+        }
+      }
+      combinations = longer;
+    }
+    return combinations;
+  }
+
+  /**
+   * @throws InvalidBenchmarkException if {@code -p} names a parameter that no benchmark asked for
+   */
+  void requireAllUsed(Set<String> known) {
+    for (String name : overrides.keySet()) {
+      if (!used.contains(name)) {
+        throw new InvalidBenchmarkException(
+            "-p %s: no chosen benchmark has that parameter; there are %s".formatted(name, known));
+      }
+    }
+  }
+
+  private List<String> values(String name, ParamDescriptor param) {
+    List<String> values = overrides.get(name);
+    if (values == null) {
+      return param.values();
+    }
+    used.add(name);
+    if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
+      throw new InvalidBenchmarkException(
+          "-p %s: give at least one value, and none twice, was %s".formatted(name, values));
+    }
+    values.forEach(value -> check(name, param, value));
+    return values;
+  }
+
+  private static void check(String name, ParamDescriptor param, String value) {
+    if (!ParamType.reportable(value)) {
+      throw new InvalidBenchmarkException(
+          "-p %s: \"%s\" cannot be shown in reports: no value may be empty or contain a blank, comma or equals sign"
+              .formatted(name, value));
+    }
+    if (!param.type().accepts(value, param.constants())) {
+      throw new InvalidBenchmarkException(
+          "-p %s: \"%s\" is no value of a parameter of type %s%s"
+              .formatted(
+                  name,
+                  value,
+                  param.type(),
+                  param.constants().isEmpty() ? "" : ", which is one of " + param.constants()));
+    }
+  }
+}

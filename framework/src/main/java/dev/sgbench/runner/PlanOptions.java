@@ -1,0 +1,46 @@
+package dev.sgbench.runner;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * What the command line asks for beyond the benchmarks themselves.
+ *
+ * @param includes a benchmark runs if one of these is found in its class's name, or if there are
+ *     none
+ * @param excludes unless one of these is found there too
+ * @param params values in place of the annotations', by field or {@code Policy.field}
+ * @param serverArgs launch arguments for every server, as if the annotation had them too
+ * @param repeats in place of the annotations'
+ * @param seed of everything random
+ */
+record PlanOptions(
+    List<Pattern> includes,
+    List<Pattern> excludes,
+    Map<String, List<String>> params,
+    List<String> serverArgs,
+    Repeats repeats,
+    long seed) {
+
+  /** What {@code @Fork}, {@code @Warmup} and {@code @Measurement} say otherwise. */
+  record Repeats(
+      OptionalInt forks,
+      OptionalInt warmupIterations,
+      Optional<Duration> warmupTime,
+      OptionalInt iterations,
+      Optional<Duration> time) {
+
+    /** As the annotations say. */
+    static final Repeats AS_ANNOTATED =
+        new Repeats(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+  }
+}
