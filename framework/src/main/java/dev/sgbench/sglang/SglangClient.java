@@ -36,6 +36,8 @@ import org.apache.hc.core5.util.Timeout;
  * Streams requests to one server. Nothing waits in here: each request that finds no idle connection
  * opens one. Nothing is retried, redirected, compressed or remembered. One IO thread reads and
  * decodes all streams.
+ *
+ * <p>An open stream takes about 50 KiB of heap, so 4,000 take 200 MiB.
  */
 public final class SglangClient implements AutoCloseable {
 
