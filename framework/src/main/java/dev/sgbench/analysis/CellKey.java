@@ -1,5 +1,6 @@
 package dev.sgbench.analysis;
 
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 public record CellKey(String benchmark, SortedMap<String, String> params) {
 
   /**
-   * @throws IllegalArgumentException if a name or value cannot be written
+   * @throws InvalidBenchmarkException if a name or value cannot be written
    */
   public CellKey {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
@@ -41,7 +42,7 @@ public record CellKey(String benchmark, SortedMap<String, String> params) {
     boolean wrong =
         text.isEmpty() || text.chars().anyMatch(c -> c <= ' ' || c == '=' || c == ',' || c == 127);
     if (wrong) {
-      throw new IllegalArgumentException(
+      throw new InvalidBenchmarkException(
           String.format(
               "the %s of parameter '%s' must be non-empty without blanks, '=' and ',' (readers of"
                   + " jmh-result.json split at them), but is '%s': write it as one word, such as"

@@ -26,6 +26,8 @@ public final class Manifest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode root;
+  private ObjectNode session;
+  private long readyNanos;
 
   private Manifest(ObjectNode root) {
     this.root = root;
@@ -94,9 +96,11 @@ public final class Manifest {
   }
 
   /** Adds the servers of a session. */
-  void session(int fork, List<ServerInfo> servers) {
-    ObjectNode session = root.withArray("sessions").addObject();
+  void session(int fork, List<ServerInfo> servers, Instant wall, long nanos) {
+    session = root.withArray("sessions").addObject();
     session.put("fork", fork);
+    session.put("ready", wall.toString());
+    readyNanos = nanos;
     var array = session.putArray("servers");
     for (ServerInfo server : servers) {
       ObjectNode node = array.addObject();
@@ -110,6 +114,12 @@ public final class Manifest {
       node.put("kvCapacityTokens", server.kvCapacityTokens());
       node.set("arguments", JSON.valueToTree(Secrets.hide(server.arguments())));
     }
+  }
+
+  /** Says what time it was by the wall clock when a session's first request arrived. */
+  void firstArrival(long instant) {
+    Instant ready = Instant.parse(session.get("ready").textValue());
+    session.put("firstArrival", ready.plusNanos(instant - readyNanos).toString());
   }
 
   /** Says what is to be thought of a cell's result; replaces what was said before. */

@@ -25,7 +25,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * <pre>{@code
  * ReportFolder folder = ReportFolder.create(reports, start);
  * try (Report report = Report.open(folder, cells, manifest, onFailure)) {
- *   report.session(fork, servers);
+ *   report.session(fork, servers, Instant.now(), clock.nanos());
  *   RecordSink sink = report.iteration(cell, fork, iteration, firstArrival);
  *   ...
  *   report.iterationDone(cell, metrics);
@@ -47,6 +47,7 @@ public final class Report implements AutoCloseable {
   private final Map<CellKey, List<RunResult>> records = new LinkedHashMap<>();
   private final Map<Path, ResultFormatType> exports = new LinkedHashMap<>();
   private OptionalLong origin = OptionalLong.empty();
+  private boolean sessionHasArrivals;
 
   private Report(
       ReportFolder folder,
@@ -99,10 +100,16 @@ public final class Report implements AutoCloseable {
     exports.put(file, format);
   }
 
-  /** Servers are up. */
-  public void session(int fork, List<ServerInfo> servers) {
-    manifest.session(fork, servers);
+  /**
+   * Servers are up.
+   *
+   * @param wall the present time of day, and
+   * @param nanos the present instant of their clock: the one anchor between the two
+   */
+  public void session(int fork, List<ServerInfo> servers, Instant wall, long nanos) {
+    manifest.session(fork, servers, wall, nanos);
     manifest.write(folder);
+    sessionHasArrivals = false;
   }
 
   /**
@@ -116,6 +123,11 @@ public final class Report implements AutoCloseable {
   public RecordSink iteration(CellKey cell, int fork, int iteration, long firstArrival) {
     if (origin.isEmpty()) {
       origin = OptionalLong.of(firstArrival);
+    }
+    if (!sessionHasArrivals) {
+      sessionHasArrivals = true;
+      manifest.firstArrival(firstArrival);
+      manifest.write(folder);
     }
     return writer.sink(IterationTag.of(columns, cell, fork, iteration, origin.getAsLong()));
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.Metric;
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ class JmhReportTest {
   void parameters_that_readers_would_split_are_refused() {
     for (String wrong : List.of("shortest job", "a=b", "a,b", "", "a\nb")) {
       assertThatThrownBy(() -> new CellKey("demo.A", new TreeMap<>(Map.of("policy", wrong))))
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(InvalidBenchmarkException.class)
           .hasMessageContaining("parameter 'policy'");
     }
   }

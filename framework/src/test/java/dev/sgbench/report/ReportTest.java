@@ -46,7 +46,24 @@ class ReportTest {
   }
 
   private static Report open(ReportFolder folder) {
-    return Report.open(folder, PLAN, manifest(), failure -> {});
+    return open(folder, manifest());
+  }
+
+  private static Report open(ReportFolder folder, Manifest manifest) {
+    Report report = Report.open(folder, PLAN, manifest, failure -> {});
+    report.session(0, List.of(), START, Synthetic.START - 250_000_000L);
+    return report;
+  }
+
+  @Test
+  void the_manifest_tells_the_time_of_day_of_the_first_arrival() {
+    ReportFolder folder = ReportFolder.create(reports, START);
+    try (Report report = open(folder)) {
+      report.iteration(CELL, 0, 0, Synthetic.START);
+      report.iteration(CELL, 0, 1, Synthetic.START + 9_000_000_000L);
+    }
+    assertThat(Manifest.read(folder.path()).json().at("/sessions/0/firstArrival").textValue())
+        .isEqualTo("2026-11-24T07:00:00.373Z");
   }
 
   private static RequestRecord request(int id) {
@@ -223,7 +240,7 @@ class ReportTest {
     Files.writeString(
         folder.file(IterationLog.NAME), "{\"cell\":\"demo", StandardOpenOption.APPEND);
     ReportFolder again = ReportFolder.resume(folder.path());
-    try (Report report = Report.open(again, PLAN, Manifest.read(folder.path()), failure -> {})) {
+    try (Report report = open(again, Manifest.read(folder.path()))) {
       assertThat(report.finished()).hasSize(1);
       report.iteration(CELL, 0, 1, Synthetic.START).request(request(2));
       report.iterationDone(CELL, Cells.metrics(0, 1, Map.of(Metric.TTFT, 0.5)));
@@ -343,7 +360,9 @@ class ReportTest {
                   "cpu",
                   8,
                   1000,
-                  Map.of("api_key", "hunter2", "tokenizer_path", "/m"))));
+                  Map.of("api_key", "hunter2", "tokenizer_path", "/m"))),
+          START,
+          0);
     }
     assertThat(folder.file("manifest.json"))
         .content()
