@@ -1,5 +1,6 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ record PlanOptions(
       Optional<Duration> warmupTime,
       OptionalInt iterations,
       Optional<Duration> time) {
+
+    /**
+     * @throws InvalidBenchmarkException if nothing would be measured
+     */
+    Repeats {
+      requireAtLeast(1, "forks, -f,", forks);
+      requireAtLeast(0, "warm-up iterations, -wi,", warmupIterations);
+      requireAtLeast(1, "measured iterations, -i,", iterations);
+    }
+
+    private static void requireAtLeast(int least, String what, OptionalInt number) {
+      if (number.isPresent() && number.getAsInt() < least) {
+        throw new InvalidBenchmarkException(
+            what + " must be at least " + least + ", was " + number.getAsInt());
+      }
+    }
 
     /** As the annotations say. */
     static final Repeats AS_ANNOTATED =

@@ -246,6 +246,22 @@ class PlannerTest {
   }
 
   @Test
+  void repeats_that_measure_nothing_are_refused() {
+    Optional<Duration> none = Optional.empty();
+    OptionalInt zero = OptionalInt.of(0);
+    OptionalInt two = OptionalInt.of(2);
+    assertThatThrownBy(() -> new PlanOptions.Repeats(zero, two, none, two, none))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessage("forks, -f, must be at least 1, was 0");
+    assertThatThrownBy(() -> new PlanOptions.Repeats(two, two, none, zero, none))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessage("measured iterations, -i, must be at least 1, was 0");
+    assertThatThrownBy(() -> new PlanOptions.Repeats(two, OptionalInt.of(-1), none, two, none))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessage("warm-up iterations, -wi, must be at least 0, was -1");
+  }
+
+  @Test
   void a_time_takes_the_place_of_the_workloads_own() {
     TestBench bench =
         TestBench.node("p.Node", Strategy.CONTINUOUS)
