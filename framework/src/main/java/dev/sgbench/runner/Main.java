@@ -1,0 +1,61 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.api.InvalidBenchmarkException;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: {@code [run] [OPTIONS] [REGEX...]}, or a subcommand. {@code run} may be left out.
+ *
+ * <p>The only place that catches everything, prints the stack trace and turns it into an {@link ExitCode}.
+ */
+@Command(
+    name = "sgbench",
+    description = "JMH-style benchmarks for SGLang servers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {RunCommand.class, ServeCommand.class})
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    int code = ExitCode.FAILED.code();
+    try {
+      code = run(Arrays.asList(arguments));
+    } catch (InvalidBenchmarkException e) {
+      System.err.println("sgbench: " + e.getMessage());
+      code = ExitCode.WRONG.code();
+    } catch (Throwable e) {
+      Interruption.holdIfUnderWay();
+      e.printStackTrace();
+    }
+    System.exit(code);
+  }
+
+  /** The exit status of a command line, wrong usage included; anything else that goes wrong is thrown. */
+  static int run(List<String> arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          throw e;
+        });
+    return line.execute(withSubcommand(line, arguments).toArray(String[]::new));
+  }
+
+  private static List<String> withSubcommand(CommandLine line, List<String> arguments) {
+    boolean named =
+        !arguments.isEmpty()
+            && (line.getSubcommands().containsKey(arguments.get(0))
+                || List.of("-h", "--help", "-V", "--version").contains(arguments.get(0)));
+    if (named) {
+      return arguments;
+    }
+    List<String> all = new java.util.ArrayList<>(List.of("run"));
+    all.addAll(arguments);
+    return all;
+  }
+}
