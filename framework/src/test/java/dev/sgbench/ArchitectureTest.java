@@ -115,7 +115,8 @@ class ArchitectureTest {
         .resideInAPackage("dev.sgbench.routing.policy..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.sgbench.time..", "java.net..", "java.nio.channels..", "java.time..")
+        .resideInAnyPackage(
+            "dev.sgbench.time..", "java.net..", "java.nio.channels..", "java.time..")
         .check(CLASSES);
   }
 

@@ -23,7 +23,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** House numbers: how long files and methods may be, how many parameters, and where everything may be caught. */
+/**
+ * House numbers: how long files and methods may be, how many parameters, and where everything may
+ * be caught.
+ */
 class SourceSizeTest {
 
   private static final int FILE_LINES = 400;

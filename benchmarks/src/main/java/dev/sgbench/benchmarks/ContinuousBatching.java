@@ -9,16 +9,17 @@ import dev.sgbench.workload.Workload;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * Continuous batching on one server: every request is sent when it arrives, and SGLang's scheduler lets it into the
- * running batch.
+ * Continuous batching on one server: every request is sent when it arrives, and SGLang's scheduler
+ * lets it into the running batch.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar ContinuousBatching --servers simulated
  * java -jar benchmarks/target/benchmarks.jar ContinuousBatching --servers local -p rate=5,10,20,30 -p requests=2000
  * </pre>
  *
- * Compare with {@link StaticBatching} at the same rate: there is no waiting for company, and a request leaves as soon as
- * it is done. The price shows in {@code tokenGap}: each prefill of a newcomer stops the tokens of all others.
+ * Compare with {@link StaticBatching} at the same rate: there is no waiting for company, and a
+ * request leaves as soon as it is done. The price shows in {@code tokenGap}: each prefill of a
+ * newcomer stops the tokens of all others.
  */
 @NodeBench(
     strategy = Strategy.CONTINUOUS,

@@ -13,15 +13,16 @@ import dev.sgbench.workload.Workload;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * A router in front of two servers: which policy keeps latency low? Every policy sees the same arrivals, lengths and
- * prompts.
+ * A router in front of two servers: which policy keeps latency low? Every policy sees the same
+ * arrivals, lengths and prompts.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar Routing --servers simulated
  * java -jar benchmarks/target/benchmarks.jar Routing --servers local --gpus 0,1
  * </pre>
  *
- * To try a policy of your own, extend {@link dev.sgbench.routing.ImmediatePolicy} and name the class in {@code policy}.
+ * To try a policy of your own, extend {@link dev.sgbench.routing.ImmediatePolicy} and name the
+ * class in {@code policy}.
  */
 @RoutingBench(
     policy = {UniformRandom.class, JoinShortestQueue.class, ShortestJobFirst.class},

@@ -12,9 +12,10 @@ import org.openjdk.jmh.annotations.Param;
  * Static batching on one server: the client collects a batch of requests, sends it, waits until the
  * last of its members has ended, and sends the next.
  *
- * <p>A small batch keeps requests waiting for their turn, a large one keeps them waiting for company: latency over the
- * arrival rate is U-shaped, and the left arm is longer the larger the batch. Beyond {@code batchSize / batch duration}
- * arrivals a second the queue grows without limit, and the report calls the cell unstable.
+ * <p>A small batch keeps requests waiting for their turn, a large one keeps them waiting for
+ * company: latency over the arrival rate is U-shaped, and the left arm is longer the larger the
+ * batch. Beyond {@code batchSize / batch duration} arrivals a second the queue grows without limit,
+ * and the report calls the cell unstable.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar StaticBatching --servers simulated
@@ -22,8 +23,8 @@ import org.openjdk.jmh.annotations.Param;
  *     -p requests=1920
  * </pre>
  *
- * Look at {@code totalLatency}, from arrival to the end of the batch, and at {@code queueTime}, from arrival to the
- * closing of the batch.
+ * Look at {@code totalLatency}, from arrival to the end of the batch, and at {@code queueTime},
+ * from arrival to the closing of the batch.
  */
 @NodeBench(
     strategy = Strategy.STATIC,

@@ -5,8 +5,9 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What must happen when the process is told to end (Ctrl-C, SIGTERM): servers stopped, records flushed. Clean-ups are
- * registered while they are due; the shutdown hook runs those that still are, last registered first.
+ * What must happen when the process is told to end (Ctrl-C, SIGTERM): servers stopped, records
+ * flushed. Clean-ups are registered while they are due; the shutdown hook runs those that still
+ * are, last registered first.
  */
 final class Interruption {
 
@@ -31,7 +32,10 @@ final class Interruption {
     }
   }
 
-  /** While the process is being taken down, what breaks on other threads is a consequence, not news: stay silent. */
+  /**
+   * While the process is being taken down, what breaks on other threads is a consequence, not news:
+   * stay silent.
+   */
   static void holdIfUnderWay() throws InterruptedException {
     if (underWay) {
       new CountDownLatch(1).await();

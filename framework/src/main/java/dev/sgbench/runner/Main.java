@@ -7,9 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line: {@code [run] [OPTIONS] [REGEX...]}, or a subcommand. {@code run} may be left out.
+ * The command line: {@code [run] [OPTIONS] [REGEX...]}, or a subcommand. {@code run} may be left
+ * out.
  *
- * <p>The only place that catches everything, prints the stack trace and turns it into an {@link ExitCode}.
+ * <p>The only place that catches everything, prints the stack trace and turns it into an {@link
+ * ExitCode}.
  */
 @Command(
     name = "sgbench",
@@ -36,7 +38,10 @@ public final class Main {
     System.exit(code);
   }
 
-  /** The exit status of a command line, wrong usage included; anything else that goes wrong is thrown. */
+  /**
+   * The exit status of a command line, wrong usage included; anything else that goes wrong is
+   * thrown.
+   */
   static int run(List<String> arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(

@@ -23,7 +23,8 @@ final class RefusedOptions {
           Map.entry("-opi", OPEN_LOOP),
           Map.entry("-bm", METRICS),
           Map.entry("-tu", METRICS),
-          Map.entry("-si", "every iteration starts and ends alike: there is nothing to synchronize"),
+          Map.entry(
+              "-si", "every iteration starts and ends alike: there is nothing to synchronize"),
           Map.entry("-gc", "a collection between iterations would hide pauses that users have"),
           Map.entry("-wm", "warm-up belongs to each cell, on its own servers"),
           Map.entry("-wmb", "warm-up belongs to each cell, on its own servers"),
@@ -32,7 +33,9 @@ final class RefusedOptions {
           Map.entry("-jvmArgs", NO_FORKED_JVM),
           Map.entry("-jvmArgsAppend", NO_FORKED_JVM),
           Map.entry("-jvmArgsPrepend", NO_FORKED_JVM),
-          Map.entry("-prof", "profilers of JMH look at forked JVMs; profile the servers with SGLang's own"),
+          Map.entry(
+              "-prof",
+              "profilers of JMH look at forked JVMs; profile the servers with SGLang's own"),
           Map.entry("-foe", "a failure always ends the run"),
           Map.entry("-to", "a server that hangs is found by its own watch, see the manual"),
           Map.entry("-v", "there is one verbosity; the servers' logs lie beside the report"));

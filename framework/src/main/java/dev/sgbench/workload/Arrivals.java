@@ -48,6 +48,22 @@ public sealed interface Arrivals {
     return new Closed(clients, think);
   }
 
+  /**
+   * Arrivals as written on a command line: {@code poisson-RATE}, {@code constant-RATE} or {@code
+   * closed-CLIENTS}.
+   *
+   * @throws IllegalArgumentException if {@code text} is none of these
+   */
+  static Arrivals parse(String text) {
+    Notation notation = Notation.of(text);
+    return switch (notation.law()) {
+      case "poisson" -> poisson(notation.number(0));
+      case "constant" -> constant(notation.number(0));
+      case "closed" -> closed(notation.wholeNumber(0));
+      default -> throw notation.unknown("poisson-RATE, constant-RATE or closed-CLIENTS");
+    };
+  }
+
   /** Arrivals that do not wait for anything. */
   sealed interface Open extends Arrivals {
 

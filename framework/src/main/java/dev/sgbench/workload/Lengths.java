@@ -28,6 +28,22 @@ public sealed interface Lengths {
   }
 
   /**
+   * Lengths as written on a command line: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code
+   * normal-MEAN-DEVIATION}.
+   *
+   * @throws IllegalArgumentException if {@code text} is none of these
+   */
+  static Lengths parse(String text) {
+    Notation notation = Notation.of(text);
+    return switch (notation.law()) {
+      case "" -> constant(notation.wholeNumber(0));
+      case "uniform" -> uniform(notation.wholeNumber(0), notation.wholeNumber(1));
+      case "normal" -> normal(notation.number(0), notation.number(1));
+      default -> throw notation.unknown("TOKENS, uniform-LOW-HIGH or normal-MEAN-DEVIATION");
+    };
+  }
+
+  /**
    * This law, drawn once an iteration: all requests of an iteration have the same length, and
    * another iteration has another.
    */
