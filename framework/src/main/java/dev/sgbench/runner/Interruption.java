@@ -20,9 +20,10 @@ final class Interruption {
     Runtime.getRuntime().addShutdownHook(new Thread(Interruption::cleanUp, "shutdown"));
   }
 
-  static void onInterruption(Runnable cleanUp) {
+  static Runnable onInterruption(Runnable cleanUp) {
     synchronized (DUE) {
       DUE.push(cleanUp);
+      return cleanUp;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sgbench.runner;
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,13 +19,14 @@ import picocli.CommandLine.Command;
     description = "JMH-style benchmarks for SGLang servers.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, ServeCommand.class})
+    subcommands = RunCommand.class)
 public final class Main {
 
   private Main() {}
 
   /** Runs the command line and ends the process with its {@link ExitCode}. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws InterruptedException {
+    Interruption.install();
     int code = ExitCode.FAILED.code();
     try {
       code = run(Arrays.asList(arguments));
@@ -43,7 +45,9 @@ public final class Main {
    * thrown.
    */
   static int run(List<String> arguments) {
+    RefusedOptions.check(arguments);
     CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           throw e;
@@ -59,8 +63,6 @@ public final class Main {
     if (named) {
       return arguments;
     }
-    List<String> all = new java.util.ArrayList<>(List.of("run"));
-    all.addAll(arguments);
-    return all;
+    return Stream.concat(Stream.of("run"), arguments.stream()).toList();
   }
 }

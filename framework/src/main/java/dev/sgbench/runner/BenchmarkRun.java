@@ -1,0 +1,70 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.analysis.CellResult;
+import dev.sgbench.fixture.ServerFixture;
+import dev.sgbench.report.Manifest;
+import dev.sgbench.report.Report;
+import dev.sgbench.report.ReportFolder;
+import java.time.Instant;
+import java.util.List;
+
+/** A whole run: opens the report, runs every session, and tells what came out. */
+final class BenchmarkRun {
+
+  private final Plan plan;
+  private final ServerOptions servers;
+  private final RunSettings settings;
+  private final RunPrinter printer;
+
+  BenchmarkRun(Plan plan, ServerOptions servers, RunSettings settings, RunPrinter printer) {
+    this.plan = plan;
+    this.servers = servers;
+    this.settings = settings;
+    this.printer = printer;
+  }
+
+  ExitCode run() throws InterruptedException {
+    Instant start = Instant.now();
+    ReportFolder folder =
+        settings
+            .resume()
+            .map(ReportFolder::resume)
+            .orElseGet(() -> ReportFolder.create(settings.reports(), start));
+    ServerFixture fixture = servers.fixture(folder.file("servers"), printer::line);
+    ReportedCells cells = new ReportedCells(plan, fixture);
+    Manifest manifest = manifest(start);
+    if (settings.resume().isPresent()) {
+      ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest, cells);
+    }
+    Health health = new Health();
+    try (Report report = Report.open(folder, cells.all(), manifest, health::writerFailed)) {
+      Runnable flush = Interruption.onInterruption(report::close);
+      settings.export().ifPresent(export -> report.export(export.format(), export.file()));
+      printer.begin(plan, fixture, folder);
+      Results results = new Results(cells, report);
+      RunContext context = new RunContext(plan, results, health, printer);
+      for (Session session : plan.sessions()) {
+        if (!results.hasAll(session)) {
+          new SessionRun(session, fixture, context).run();
+        }
+      }
+      report.complete(Instant.now());
+      Interruption.done(flush);
+      return verdict(results.cells(), cells, folder);
+    }
+  }
+
+  private Manifest manifest(Instant start) {
+    Manifest manifest =
+        Manifest.of(start, Version.text(), settings.arguments(), plan.seed());
+    servers.describe(manifest);
+    return manifest;
+  }
+
+  private ExitCode verdict(
+      List<CellResult> results, ReportedCells cells, ReportFolder folder) {
+    printer.end(results, cells, folder);
+    boolean valid = results.stream().allMatch(result -> result.invalidReasons().isEmpty());
+    return valid ? ExitCode.DONE : ExitCode.INVALID;
+  }
+}

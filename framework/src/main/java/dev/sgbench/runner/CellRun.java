@@ -1,0 +1,105 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.analysis.GeneratorBounds;
+import dev.sgbench.analysis.GeneratorCheck;
+import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.engine.Engine;
+import dev.sgbench.engine.PolicyStuckException;
+import dev.sgbench.engine.Supervision;
+import dev.sgbench.fixture.Cluster;
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RecordSink;
+import dev.sgbench.report.LiveStats;
+import dev.sgbench.time.Clock;
+import dev.sgbench.time.VirtualClock;
+import dev.sgbench.workload.Seeds;
+import java.time.Duration;
+
+/** One cell on a session's servers: its warm-up iterations, then its measured ones. */
+final class CellRun {
+
+  private static final Duration HEALTH_PERIOD = Duration.ofSeconds(1);
+  private static final Duration POLICY_LIMIT = Duration.ofSeconds(10);
+
+  /** Of calling a sound run invalid by chance, all its iterations together. */
+  private static final double FALSE_ALARM = 1e-6;
+
+  private final RunContext context;
+  private final int fork;
+  private final Cell cell;
+  private final Cluster cluster;
+
+  CellRun(RunContext context, int fork, Cell cell, Cluster cluster) {
+    this.context = context;
+    this.fork = fork;
+    this.cell = cell;
+    this.cluster = cluster;
+  }
+
+  void run() throws InterruptedException {
+    for (int i = -cell.warmup().iterations(); i < 0; i++) {
+      iterate(i, cell.warmup());
+    }
+    for (int i = 0; i < cell.measurement().iterations(); i++) {
+      if (!context.results().has(cell, fork, i)) {
+        iterate(i, cell.measurement());
+      }
+    }
+  }
+
+  private void iterate(int number, Phase phase) throws InterruptedException {
+    Results results = context.results();
+    // A resumed cell warms its fresh servers up again; those rows are in the report already.
+    boolean repeated = results.has(cell, fork, number);
+    RecordSink sink =
+        repeated
+            ? new DiscardingSink()
+            : results.report().iteration(results.key(cell), fork, number, clock().nanos());
+    LiveStats stats = new LiveStats(sink, cluster.servers().size(), clock().nanos());
+    IterationRecord record = run(phase, new Seeds(context.plan().seed(), fork, number), stats);
+    IterationMetrics metrics = IterationMetrics.of(record, check(phase).judge(record));
+    context.printer().iteration(cell, phase, metrics);
+    if (!repeated) {
+      results.add(cell, metrics);
+    }
+  }
+
+  private IterationRecord run(Phase phase, Seeds seeds, LiveStats stats)
+      throws InterruptedException {
+    StallWatch watch = new StallWatch(stats, clock());
+    Supervision supervision =
+        new Supervision(
+            context.health().check(cluster, watch),
+            HEALTH_PERIOD,
+            POLICY_LIMIT,
+            CellRun::policyStuck);
+    Engine engine = new Engine(clock(), cluster.backend(), supervision);
+    try (LiveLine live = context.printer().live(cell, phase, seeds.iteration(), stats, clock())) {
+      return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
+    }
+  }
+
+  private Clock clock() {
+    return cluster.clock();
+  }
+
+  /** The loop's thread cannot be ended from outside, so the process is, after taking the servers down. */
+  private static void policyStuck(PolicyStuckException stuck) {
+    stuck.printStackTrace();
+    System.exit(ExitCode.FAILED.code());
+  }
+
+  private GeneratorCheck check(Phase phase) {
+    GeneratorBounds bounds =
+        clock() instanceof VirtualClock
+            ? GeneratorBounds.virtualTime()
+            : GeneratorBounds.realTime(Runtime.getRuntime().availableProcessors());
+    int iterations =
+        context.plan().sessions().stream()
+            .flatMap(session -> session.cells().stream())
+            .mapToInt(c -> c.warmup().iterations() + c.measurement().iterations())
+            .sum();
+    return new GeneratorCheck(
+        phase.workload().requests(), phase.workload().arrivals(), FALSE_ALARM / iterations, bounds);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.analysis.CellKey;
+import dev.sgbench.fixture.ServerFixture;
+import dev.sgbench.report.PlannedCell;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The plan's cells as reports know them: under their key, with the reserved parameters that say where they ran. */
+final class ReportedCells {
+
+  private final Map<String, PlannedCell> byId = new LinkedHashMap<>();
+
+  ReportedCells(Plan plan, ServerFixture fixture) {
+    Map<String, Integer> forks = new TreeMap<>();
+    for (Session session : plan.sessions()) {
+      session.cells().forEach(cell -> forks.merge(cell.id(), 1, Integer::sum));
+    }
+    for (Session session : plan.sessions()) {
+      for (Cell cell : session.cells()) {
+        byId.computeIfAbsent(
+            cell.id(), id -> planned(cell, session.servers(), forks.get(id), fixture));
+      }
+    }
+  }
+
+  List<PlannedCell> all() {
+    return List.copyOf(byId.values());
+  }
+
+  PlannedCell of(CellKey key) {
+    return byId.values().stream().filter(cell -> cell.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  CellKey key(Cell cell) {
+    return planned(cell).key();
+  }
+
+  PlannedCell planned(Cell cell) {
+    return byId.get(cell.id());
+  }
+
+  private static PlannedCell planned(
+      Cell cell, List<PlannedServer> servers, int forks, ServerFixture fixture) {
+    TreeMap<String, String> params = new TreeMap<>(cell.labels());
+    params.put("servers", fixture.kind());
+    params.put("sglang", servers.get(0).sglang());
+    params.put("gpu", fixture.gpu());
+    return new PlannedCell(
+        new CellKey(cell.bench().benchClass(), params),
+        forks,
+        cell.warmup().iterations(),
+        cell.warmup().workload().duration().orElse(Duration.ZERO),
+        cell.measurement().iterations(),
+        cell.measurement().workload().duration().orElse(Duration.ZERO),
+        cell.bench().protocol().outputTimeUnit());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sgbench.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.report.Manifest;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A resumed run must be the run that was interrupted: same cells, seed, version and commit. */
+final class ResumeCheck {
+
+  private static final List<String> SAME = List.of("sgbench", "seed", "gitCommit", "servers");
+
+  private ResumeCheck() {}
+
+  /**
+   * @throws InvalidBenchmarkException if anything differs
+   */
+  static void nothingDiffers(Manifest before, Manifest now, ReportedCells cells) {
+    for (String fact : SAME) {
+      require(fact, before.json().path(fact), now.json().path(fact));
+    }
+    List<String> planned =
+        StreamSupport.stream(before.json().required("cells").spliterator(), false)
+            .map(cell -> cell.required("id").asText())
+            .toList();
+    List<String> asked = cells.all().stream().map(cell -> cell.key().id()).toList();
+    if (!planned.equals(asked)) {
+      throw new InvalidBenchmarkException(
+          "the interrupted run was to measure the cells "
+              + planned
+              + ", this one asks for "
+              + asked
+              + "; resume with the arguments of the run, which its manifest.json has");
+    }
+  }
+
+  private static void require(String fact, JsonNode before, JsonNode now) {
+    if (!before.equals(now)) {
+      throw new InvalidBenchmarkException(
+          "the interrupted run had %s %s, this one has %s: results of two different things cannot be one run"
+              .formatted(fact, before, now));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.api.BenchDescriptor;
+import dev.sgbench.api.InvalidBenchmarkException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: finds benchmarks, plans them, and runs them on the servers named. */
+@Command(
+    name = "run",
+    description = "Runs benchmarks; the default command.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private SelectionOptions selection;
+  @Mixin private ServerOptions servers;
+
+  @Option(names = "-l", description = "List the benchmarks that match, and exit.")
+  private boolean list;
+
+  @Option(names = "-lp", description = "List them with their parameters, and exit.")
+  private boolean listParams;
+
+  @Option(
+      names = "--dry-run",
+      description = "Show cells, server starts, placement and estimated minutes, and exit.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Folder of all runs' reports. Default: ${DEFAULT-VALUE}.")
+  private Path reports;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Go on where the interrupted run in DIR stopped.")
+  private Path resume;
+
+  @Option(
+      names = "-rf",
+      paramLabel = "FORMAT",
+      description = "Also write results as ${COMPLETION-CANDIDATES}, to the file of -rff.")
+  private ResultFormatType resultFormat;
+
+  @Option(names = "-rff", paramLabel = "FILE", description = "File for -rf.")
+  private Path resultFile;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write the console's output to FILE.")
+  private Path output;
+
+  @Override
+  public Integer call() throws Exception {
+    List<BenchDescriptor> benches = Discovery.onClassPath();
+    PlanOptions options = selection.toPlanOptions();
+    try (Console console = Console.to(Optional.ofNullable(output))) {
+      if (list || listParams) {
+        console.print(PlanPrinter.list(Planner.choose(benches, options), listParams));
+        return ExitCode.DONE.code();
+      }
+      Plan plan = Planner.plan(benches, options);
+      if (dryRun) {
+        console.print(PlanPrinter.dryRun(plan, servers::place));
+        return ExitCode.DONE.code();
+      }
+      RunPrinter printer = new RunPrinter(console);
+      return new BenchmarkRun(plan, servers, settings(), printer).run().code();
+    }
+  }
+
+  private RunSettings settings() {
+    if ((resultFormat == null) != (resultFile == null)) {
+      throw new InvalidBenchmarkException(
+          "-rf FORMAT and -rff FILE belong together; jmh-result.json is written in any case");
+    }
+    return new RunSettings(
+        spec.commandLine().getParseResult().originalArgs(),
+        reports,
+        Optional.ofNullable(resume),
+        resultFile == null
+            ? Optional.empty()
+            : Optional.of(new RunSettings.Export(resultFormat, resultFile)));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.sgbench.runner;
+
+/**
+ * What every part of a run shares.
+ *
+ * @param plan all that is to be done
+ * @param results what has been measured so far
+ * @param health of servers and files
+ * @param printer for people who watch
+ */
+record RunContext(Plan plan, Results results, Health health, RunPrinter printer) {}

@@ -1,0 +1,96 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.analysis.CellResult;
+import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.fixture.ServerFixture;
+import dev.sgbench.fixture.ServerInfo;
+import dev.sgbench.report.ConsoleTable;
+import dev.sgbench.report.LiveStats;
+import dev.sgbench.report.ProgressLine;
+import dev.sgbench.report.ReportFolder;
+import dev.sgbench.time.Clock;
+import dev.sgbench.workload.Arrivals;
+import java.time.Duration;
+import java.util.List;
+
+/** Tells a person what a run does, while it does it. */
+final class RunPrinter {
+
+  private final Console console;
+  private final ProgressLine progress;
+  private int cells;
+  private int cell;
+  private Cell shown;
+
+  RunPrinter(Console console) {
+    this.console = console;
+    this.progress = new ProgressLine(console.stream(), console.terminal());
+  }
+
+  void line(String text) {
+    progress.println(text);
+  }
+
+  void begin(Plan plan, ServerFixture fixture, ReportFolder folder) {
+    cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
+    line("# sgbench " + Version.text());
+    line("# Servers: " + fixture.kind() + ", " + fixture.gpu());
+    line("# Seed: " + plan.seed());
+    line("# Report: " + folder.path());
+  }
+
+  void session(Session session, List<ServerInfo> servers) {
+    line("");
+    line("# Fork: " + (session.fork() + 1));
+    for (ServerInfo server : servers) {
+      line(
+          "# Server %d: SGLang %s, %s, %s, runs at most %d requests, %d KV tokens%s"
+              .formatted(
+                  server.index(),
+                  server.version(),
+                  server.model(),
+                  server.gpu(),
+                  server.maxRunningCeiling(),
+                  server.kvCapacityTokens(),
+                  server.url().isEmpty() ? "" : ", " + server.url()));
+    }
+  }
+
+  LiveLine live(Cell now, Phase phase, int iteration, LiveStats stats, Clock clock) {
+    if (now != shown) {
+      shown = now;
+      cell++;
+      line("");
+      line("# Benchmark " + cell + " of " + cells + ": " + now.id());
+    }
+    return new LiveLine(progress, place(phase, iteration), stats, clock);
+  }
+
+  void iteration(Cell of, Phase phase, IterationMetrics metrics) {
+    progress.finished(
+        place(phase, metrics.iteration()), metrics, of.bench().protocol().outputTimeUnit());
+  }
+
+  void end(List<CellResult> results, ReportedCells reported, ReportFolder folder) {
+    ConsoleTable table = new ConsoleTable();
+    results.forEach(result -> table.add(reported.of(result.key()), result));
+    line("");
+    line(table.render());
+    line("Report: " + folder.path());
+  }
+
+  private ProgressLine.Place place(Phase phase, int iteration) {
+    boolean warmup = iteration < 0;
+    double rate =
+        phase.workload().arrivals() instanceof Arrivals.Open open ? open.rate() : Double.NaN;
+    return new ProgressLine.Place(
+        warmup ? "Warmup" : "Iteration",
+        cell,
+        cells,
+        warmup ? iteration + phase.iterations() + 1 : iteration + 1,
+        phase.iterations(),
+        phase.workload().requests().orElse(-1),
+        rate,
+        Duration.ZERO);
+  }
+}
