@@ -36,6 +36,9 @@ final class BenchmarkRun {
     if (settings.resume().isPresent()) {
       ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest, cells);
     }
+    // Every model is found before anything starts.
+    ServerSpecs specs = new ServerSpecs(plan.seed(), servers::modelPath);
+    plan.sessions().forEach(specs::of);
     Health health = new Health();
     try (Report report = Report.open(folder, cells.all(), manifest, health::writerFailed)) {
       Runnable flush = Interruption.onInterruption(report::close);
@@ -45,7 +48,7 @@ final class BenchmarkRun {
       RunContext context = new RunContext(plan, results, health, printer);
       for (Session session : plan.sessions()) {
         if (!results.hasAll(session)) {
-          new SessionRun(session, fixture, context).run();
+          new SessionRun(session, specs.of(session), fixture, context).run();
         }
       }
       report.complete(Instant.now());

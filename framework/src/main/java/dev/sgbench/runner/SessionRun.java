@@ -3,22 +3,26 @@ package dev.sgbench.runner;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerSpec;
+import java.util.List;
 
 /** One server session: servers up, cells one after the other, servers down. */
 final class SessionRun {
 
   private final Session session;
+  private final List<ServerSpec> specs;
   private final ServerFixture fixture;
   private final RunContext context;
 
-  SessionRun(Session session, ServerFixture fixture, RunContext context) {
+  SessionRun(
+      Session session, List<ServerSpec> specs, ServerFixture fixture, RunContext context) {
     this.session = session;
+    this.specs = specs;
     this.fixture = fixture;
     this.context = context;
   }
 
   void run() throws InterruptedException {
-    try (Cluster cluster = fixture.open(session.servers().stream().map(this::spec).toList())) {
+    try (Cluster cluster = fixture.open(specs)) {
       Runnable stop = Interruption.onInterruption(cluster::close);
       context.printer().session(session, cluster.servers());
       context.results().report().session(session.fork(), cluster.servers());
@@ -30,22 +34,5 @@ final class SessionRun {
       }
       Interruption.done(stop);
     }
-  }
-
-  private ServerSpec spec(PlannedServer server) {
-    return new ServerSpec(
-        server.index(),
-        server.model(),
-        fixture.modelPath(server.model()),
-        server.sglang(),
-        server.args(),
-        seed(server),
-        server.speed());
-  }
-
-  /** SGLang's seeds are 32-bit; each server and fork has its own. */
-  private int seed(PlannedServer server) {
-    long seed = context.plan().seed() * 1_000_003 + session.fork() * 1_009L + server.index();
-    return (int) Math.floorMod(seed, Integer.MAX_VALUE);
   }
 }

@@ -1,0 +1,171 @@
+package dev.sgbench.runner;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.fixture.Device;
+import dev.sgbench.fixture.LocalFixture;
+import dev.sgbench.fixture.LocalOptions;
+import dev.sgbench.fixture.ServerFixture;
+import dev.sgbench.fixture.SimulatedFixture;
+import dev.sgbench.fixture.StartProgress;
+import dev.sgbench.fixture.UrlFixture;
+import dev.sgbench.fixture.UrlOptions;
+import dev.sgbench.fixture.VirtualFixture;
+import dev.sgbench.report.Manifest;
+import dev.sgbench.simulation.Calibration;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Where servers come from. */
+final class ServerOptions {
+
+  private static final String CHOICES =
+      """
+      --servers says where servers come from, and there is no default:
+        simulated   simulated SGLang behind real HTTP, in real time; needs nothing
+        virtual     the same scheduler model in virtual time; needs nothing
+        local       SGLang on this machine's GPUs, or with --device cpu on its CPU; needs --sglang-python
+        URL,URL     servers that somebody else runs, such as http://host:30000""";
+
+  @Option(
+      names = "--servers",
+      paramLabel = "WHERE",
+      description = "simulated, virtual, local, or URL,URL,...")
+  private String where;
+
+  @Option(
+      names = "--gpus",
+      split = ",",
+      paramLabel = "GPU",
+      description = "GPU of each local server, by index or UUID; 0,0 puts two on one.")
+  private List<String> gpus = List.of();
+
+  @Option(
+      names = "--device",
+      defaultValue = "cuda",
+      description = "What local servers compute on: cuda or cpu. Default: ${DEFAULT-VALUE}.")
+  private String device;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME=PATH",
+      description = "Folder of the model that benchmarks call NAME.")
+  private Map<String, String> models = new LinkedHashMap<>();
+
+  @Option(
+      names = "--sglang-python",
+      paramLabel = "PYTHON",
+      description = "The Python that has SGLang, for local servers.")
+  private Path python;
+
+  @Option(
+      names = "--start-limit",
+      paramLabel = "TIME",
+      defaultValue = "10m",
+      description = "How long a local server may take to start. Default: ${DEFAULT-VALUE}.")
+  private String startLimit;
+
+  @Option(
+      names = "--flush-caches",
+      description = "Flush the caches of servers given by URL between cells.")
+  private boolean flushCaches;
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "FILE",
+      description = "Step times for simulated and virtual servers. Default: an H100's, shipped.")
+  private Path calibration;
+
+  /** Brings up the kind of servers asked for. */
+  ServerFixture fixture(Path logs, StartProgress progress) {
+    return switch (kind()) {
+      case "simulated" -> new SimulatedFixture(calibration());
+      case "virtual" -> new VirtualFixture(calibration());
+      case "local" -> new LocalFixture(local(logs, progress));
+      default ->
+          new UrlFixture(
+              new UrlOptions(
+                  Stream.of(where.split(",")).map(URI::create).toList(),
+                  flushCaches,
+                  Optional.ofNullable(System.getenv(UrlOptions.API_KEY_VARIABLE))));
+    };
+  }
+
+  /** The folder of a model; servers that load none need none. */
+  String modelPath(String model) {
+    if (!"local".equals(kind())) {
+      return models.getOrDefault(model, "");
+    }
+    Path path = Path.of(models.getOrDefault(model, model)).toAbsolutePath();
+    if (!Files.isDirectory(path)) {
+      throw new InvalidBenchmarkException(
+          "the model %s is no folder at %s; say where it lies with --model %s=PATH (nothing is downloaded during a run)"
+              .formatted(model, path, model));
+    }
+    return path.toString();
+  }
+
+  /** Where server {@code index} would run, for people. */
+  String place(int index) {
+    return switch (kind()) {
+      case "simulated", "virtual" -> "a simulated GPU";
+      case "local" -> localPlace(index);
+      default -> where.split(",")[index];
+    };
+  }
+
+  void describe(Manifest manifest) {
+    manifest.put("servers", TextNode.valueOf(where));
+    if (kind().equals("simulated") || kind().equals("virtual")) {
+      manifest.put("calibration", TextNode.valueOf(calibration().identity()));
+    }
+  }
+
+  private String kind() {
+    if (where == null) {
+      throw new InvalidBenchmarkException(CHOICES);
+    }
+    boolean known = List.of("simulated", "virtual", "local").contains(where);
+    if (!known && !where.contains("://")) {
+      throw new InvalidBenchmarkException("--servers " + where + " is none of these.\n" + CHOICES);
+    }
+    return known ? where : "url";
+  }
+
+  private String localPlace(int index) {
+    if (device().equals(Device.CPU)) {
+      return "the CPU";
+    }
+    return "GPU " + (gpus.isEmpty() ? index : gpus.get(index));
+  }
+
+  private LocalOptions local(Path logs, StartProgress progress) {
+    if (python == null) {
+      throw new InvalidBenchmarkException(
+          "--servers local needs --sglang-python, the Python that has SGLang, such as VENV/bin/python");
+    }
+    return new LocalOptions(
+        python, device(), gpus, logs, SelectionOptions.duration(startLimit), progress);
+  }
+
+  private Device device() {
+    return switch (device.toLowerCase(Locale.ROOT)) {
+      case "cuda" -> Device.CUDA;
+      case "cpu" -> Device.CPU;
+      default ->
+          throw new InvalidBenchmarkException("--device is cuda or cpu, found " + device);
+    };
+  }
+
+  private Calibration calibration() {
+    return calibration == null ? Calibration.shipped() : Calibration.read(calibration);
+  }
+}
