@@ -58,14 +58,12 @@ final class BenchmarkRun {
   }
 
   private Manifest manifest(Instant start) {
-    Manifest manifest =
-        Manifest.of(start, Version.text(), settings.arguments(), plan.seed());
+    Manifest manifest = Manifest.of(start, Version.text(), settings.arguments(), plan.seed());
     servers.describe(manifest);
     return manifest;
   }
 
-  private ExitCode verdict(
-      List<CellResult> results, ReportedCells cells, ReportFolder folder) {
+  private ExitCode verdict(List<CellResult> results, ReportedCells cells, ReportFolder folder) {
     printer.end(results, cells, folder);
     boolean valid = results.stream().allMatch(result -> result.invalidReasons().isEmpty());
     return valid ? ExitCode.DONE : ExitCode.INVALID;

@@ -83,7 +83,10 @@ final class CellRun {
     return cluster.clock();
   }
 
-  /** The loop's thread cannot be ended from outside, so the process is, after taking the servers down. */
+  /**
+   * The loop's thread cannot be ended from outside, so the process is, after taking the servers
+   * down.
+   */
   private static void policyStuck(PolicyStuckException stuck) {
     stuck.printStackTrace();
     System.exit(ExitCode.FAILED.code());

@@ -20,8 +20,7 @@ final class Console implements AutoCloseable {
   static Console to(Optional<Path> file) throws IOException {
     return file.isEmpty()
         ? new Console(System.out, false)
-        : new Console(
-            new PrintStream(file.get().toFile(), StandardCharsets.UTF_8), true);
+        : new Console(new PrintStream(file.get().toFile(), StandardCharsets.UTF_8), true);
   }
 
   /** Whether a line may be drawn over. */

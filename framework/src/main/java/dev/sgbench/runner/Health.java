@@ -2,7 +2,10 @@ package dev.sgbench.runner;
 
 import dev.sgbench.fixture.Cluster;
 
-/** Looks after a run from outside its loop: are the servers alive, can rows still be written, does anything move? */
+/**
+ * Looks after a run from outside its loop: are the servers alive, can rows still be written, does
+ * anything move?
+ */
 final class Health {
 
   private volatile Throwable writerFailure;

@@ -8,7 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Draws the progress line anew twice a second, on a thread of its own, while an iteration runs on a terminal. */
+/**
+ * Draws the progress line anew twice a second, on a thread of its own, while an iteration runs on a
+ * terminal.
+ */
 final class LiveLine implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 500;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The plan's cells as reports know them: under their key, with the reserved parameters that say where they ran. */
+/**
+ * The plan's cells as reports know them: under their key, with the reserved parameters that say
+ * where they ran.
+ */
 final class ReportedCells {
 
   private final Map<String, PlannedCell> byId = new LinkedHashMap<>();

@@ -77,14 +77,12 @@ final class Results {
   }
 
   private boolean complete(PlannedCell cell) {
-    long measured =
-        iterations.get(cell.key()).stream().filter(i -> i.iteration() >= 0).count();
+    long measured = iterations.get(cell.key()).stream().filter(i -> i.iteration() >= 0).count();
     return measured == (long) cell.forks() * cell.iterations();
   }
 
   private CellResult result(PlannedCell cell) {
     return new CellResult(
-        cell.key(),
-        iterations.get(cell.key()).stream().filter(i -> i.iteration() >= 0).toList());
+        cell.key(), iterations.get(cell.key()).stream().filter(i -> i.iteration() >= 0).toList());
   }
 }

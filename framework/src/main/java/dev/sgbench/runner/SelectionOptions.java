@@ -31,7 +31,8 @@ final class SelectionOptions {
   @Option(
       names = "-p",
       paramLabel = "NAME=V1,V2",
-      description = "Values of a parameter in place of the annotation's; Policy.name for a policy's.")
+      description =
+          "Values of a parameter in place of the annotation's; Policy.name for a policy's.")
   private List<String> params = List.of();
 
   @Option(names = "-wi", paramLabel = "N", description = "Warm-up iterations of each cell.")

@@ -160,12 +160,11 @@ final class ServerOptions {
     return switch (device.toLowerCase(Locale.ROOT)) {
       case "cuda" -> Device.CUDA;
       case "cpu" -> Device.CPU;
-      default ->
-          throw new InvalidBenchmarkException("--device is cuda or cpu, found " + device);
+      default -> throw new InvalidBenchmarkException("--device is cuda or cpu, found " + device);
     };
   }
 
   private Calibration calibration() {
-    return calibration == null ? Calibration.shipped() : Calibration.read(calibration);
+    return calibration == null ? Calibration.shipped() : Calibration.of(calibration);
   }
 }

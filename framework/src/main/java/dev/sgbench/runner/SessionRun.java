@@ -13,8 +13,7 @@ final class SessionRun {
   private final ServerFixture fixture;
   private final RunContext context;
 
-  SessionRun(
-      Session session, List<ServerSpec> specs, ServerFixture fixture, RunContext context) {
+  SessionRun(Session session, List<ServerSpec> specs, ServerFixture fixture, RunContext context) {
     this.session = session;
     this.specs = specs;
     this.fixture = fixture;

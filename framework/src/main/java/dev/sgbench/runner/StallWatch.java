@@ -8,7 +8,10 @@ import dev.sgbench.record.ServerSample;
 import dev.sgbench.time.Clock;
 import java.time.Duration;
 
-/** Hears of everything that an iteration records on its way to the report, and so knows when nothing moves. */
+/**
+ * Hears of everything that an iteration records on its way to the report, and so knows when nothing
+ * moves.
+ */
 final class StallWatch implements RecordSink {
 
   /** Silence so long with requests outstanding makes the servers worth asking. */
@@ -26,7 +29,10 @@ final class StallWatch implements RecordSink {
     this.lastMove = clock.nanos();
   }
 
-  /** Whether requests are outstanding and nothing has come for long; asked again only after as long a silence. */
+  /**
+   * Whether requests are outstanding and nothing has come for long; asked again only after as long
+   * a silence.
+   */
   boolean stalled() {
     boolean silent = clock.nanos() - lastMove > PATIENCE.toNanos();
     if (silent) {

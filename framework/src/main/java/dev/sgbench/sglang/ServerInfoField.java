@@ -18,7 +18,13 @@ public enum ServerInfoField implements Literal {
   EFFECTIVE_CEILING("effective_max_running_requests_per_dp"),
   /** The ceiling asked for at start, or null. */
   @DocumentedIn(page = "limits", heading = "启动上限")
-  MAX_RUNNING_REQUESTS("max_running_requests");
+  MAX_RUNNING_REQUESTS("max_running_requests"),
+  /** Whether a raise of the live limit applies at once. */
+  @DocumentedIn(page = "limits", heading = "优先级调度")
+  ENABLE_PRIORITY_SCHEDULING("enable_priority_scheduling"),
+  /** Whether preemption, which a raise at once takes, is off. */
+  @DocumentedIn(page = "limits", heading = "优先级调度")
+  DISABLE_PRIORITY_PREEMPTION("disable_priority_preemption");
 
   private final String literal;
 
