@@ -55,6 +55,7 @@ public final class Calibration {
       String model,
       int contextLength,
       int kvTokens,
+      List<String> launch,
       Map<String, String> arguments,
       String grid,
       StepCoefficients microseconds,
@@ -132,6 +133,33 @@ public final class Calibration {
   /** How far the simulation is from what was measured. */
   public List<Residual> residuals() {
     return List.copyOf(content.residuals());
+  }
+
+  /** The server it was measured on. */
+  SchedulerSettings measuredServer() {
+    return SimulatedArguments.parse(content.launch(), content.model(), content.sglang(), 1, this)
+        .scheduler();
+  }
+
+  /** This calibration's file with other coefficients and residuals. */
+  String with(StepCoefficients coefficients, List<Residual> residuals) {
+    Content other =
+        new Content(
+            content.gpu(),
+            content.sglang(),
+            content.model(),
+            content.contextLength(),
+            content.kvTokens(),
+            content.launch(),
+            content.arguments(),
+            content.grid(),
+            coefficients,
+            residuals);
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(other) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of plain values are always JSON", e);
+    }
   }
 
   StepTime stepTime() {

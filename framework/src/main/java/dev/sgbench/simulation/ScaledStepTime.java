@@ -19,11 +19,6 @@ record ScaledStepTime(StepTime base, double factor) implements StepTime {
   }
 
   @Override
-  public long launchDecode() {
-    return Math.round(base.launchDecode() * factor);
-  }
-
-  @Override
   public long intake(int inputTokens) {
     return base.intake(inputTokens);
   }

@@ -256,17 +256,13 @@ final class SimulatedScheduler<J extends Job> {
 
     private void plan(int steps, int running, long horizon) {
       long context = model.decodingContext();
-      long launch = time.launchDecode();
       long now = next;
       long end = inFlightEnd;
       while (to < steps && now < horizon) {
         context += running;
         instants[to] = now;
-        long launched = now + launch;
-        long newEnd =
-            Math.max(
-                (overlap ? Math.max(now, end) : now) + time.decode(running, context), launched);
-        now = overlap ? Math.max(launched, end) : newEnd;
+        long newEnd = (overlap ? Math.max(now, end) : now) + time.decode(running, context);
+        now = overlap ? Math.max(now, end) : newEnd;
         end = newEnd;
         ends[to++] = end;
       }

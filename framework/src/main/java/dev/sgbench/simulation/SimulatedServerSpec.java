@@ -1,5 +1,6 @@
 package dev.sgbench.simulation;
 
+import dev.sgbench.sglang.LaunchFlag;
 import java.util.Map;
 
 /**
@@ -36,6 +37,16 @@ public record SimulatedServerSpec(
   /** Tokens its KV pool holds. */
   public int kvTokens() {
     return scheduler.kvTokens();
+  }
+
+  /** Whether answers carry times and {@code /metrics} is served. */
+  boolean metrics() {
+    return arguments.containsKey(LaunchFlag.ENABLE_METRICS.literal());
+  }
+
+  /** Whether text goes in and out beside token ids. */
+  boolean tokenizer() {
+    return !arguments.containsKey(LaunchFlag.SKIP_TOKENIZER_INIT.literal());
   }
 
   StepTime stepTime(Calibration calibration) {

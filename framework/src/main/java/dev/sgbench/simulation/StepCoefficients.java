@@ -1,5 +1,8 @@
 package dev.sgbench.simulation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * Step times as sums of fixed costs and costs per request or token, all in microseconds.
  *
@@ -11,7 +14,6 @@ package dev.sgbench.simulation;
  * @param prefillPerTokenPair for each pair of a new token and one before it
  * @param launchPrefillBase the CPU's share of every prefill pass, hidden while the GPU is busy
  * @param launchPrefillPerRequest for each request in it
- * @param launchDecodeBase the CPU's share of a decode step
  * @param intakePerRequest the HTTP process's time for one request
  * @param out from the scheduler's result to the client's socket
  */
@@ -24,7 +26,6 @@ record StepCoefficients(
     double prefillPerTokenPair,
     double launchPrefillBase,
     double launchPrefillPerRequest,
-    double launchDecodeBase,
     double intakePerRequest,
     double out)
     implements StepTime {
@@ -45,11 +46,6 @@ record StepCoefficients(
   }
 
   @Override
-  public long launchDecode() {
-    return nanos(launchDecodeBase);
-  }
-
-  @Override
   public long intake(int inputTokens) {
     return nanos(intakePerRequest);
   }
@@ -57,6 +53,25 @@ record StepCoefficients(
   @Override
   public long wayOut() {
     return nanos(out);
+  }
+
+  /** The same with four significant digits each, as they are written down. */
+  StepCoefficients rounded() {
+    return new StepCoefficients(
+        rounded(decodeBase),
+        rounded(decodePerRequest),
+        rounded(decodePerContextToken),
+        rounded(prefillBase),
+        rounded(prefillPerToken),
+        rounded(prefillPerTokenPair),
+        rounded(launchPrefillBase),
+        rounded(launchPrefillPerRequest),
+        rounded(intakePerRequest),
+        rounded(out));
+  }
+
+  private static double rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(4)).doubleValue();
   }
 
   private static long nanos(double micros) {

@@ -22,9 +22,6 @@ interface StepTime {
   /** The CPU's time to launch a prefill pass of so many requests; hidden while the GPU is busy. */
   long launchPrefill(int requests);
 
-  /** The CPU's time to launch a decode step. */
-  long launchDecode();
-
   /** The HTTP process's time to take in one request; it takes them one by one. */
   long intake(int inputTokens);
 
@@ -38,8 +35,8 @@ interface StepTime {
         : decode(batch.size(), batch.contextTokens());
   }
 
-  /** The CPU's time to launch a pass. */
+  /** The CPU's time to launch a pass: none for a decode step, which is one CUDA graph. */
   default long launch(Batch<?> batch) {
-    return batch.prefill() ? launchPrefill(batch.size()) : launchDecode();
+    return batch.prefill() ? launchPrefill(batch.size()) : 0;
   }
 }

@@ -80,7 +80,6 @@ class LeapTest {
         random.nextDouble(0.01),
         random.nextDouble(9000),
         random.nextDouble(100),
-        random.nextDouble(1000),
         random.nextDouble(500),
         random.nextDouble(3000));
   }
