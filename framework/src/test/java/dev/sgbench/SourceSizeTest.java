@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -115,15 +116,16 @@ class SourceSizeTest {
           WIDE_METHODS.add(where(first) + " " + method.getName());
         }
       }
-      return super.visitMethod(method, unused);
+      return super.visitMethod(method, null);
     }
 
     @Override
     public Void visitCatch(CatchTree caught, Void unused) {
-      if (CATCH_ALL.contains(caught.getParameter().getType().toString())) {
+      String[] types = caught.getParameter().getType().toString().split(" \\| ", -1);
+      if (Arrays.stream(types).anyMatch(CATCH_ALL::contains)) {
         CATCH_ALLS.add(where(line(positions.getStartPosition(unit, caught))));
       }
-      return super.visitCatch(caught, unused);
+      return super.visitCatch(caught, null);
     }
 
     private static boolean isRecordConstructor(MethodTree method) {

@@ -37,6 +37,7 @@ final class CellRun {
   }
 
   void run() throws InterruptedException {
+    context.printer().cell(cell);
     for (int i = -cell.warmup().iterations(); i < 0; i++) {
       iterate(i, cell.warmup());
     }
@@ -66,7 +67,7 @@ final class CellRun {
 
   private IterationRecord run(Phase phase, Seeds seeds, LiveStats stats)
       throws InterruptedException {
-    StallWatch watch = new StallWatch(stats, clock());
+    StallWatch watch = new StallWatch(stats, clock(), cluster.servers().size());
     Supervision supervision =
         new Supervision(
             context.health().check(cluster, watch),
@@ -74,8 +75,11 @@ final class CellRun {
             POLICY_LIMIT,
             CellRun::policyStuck);
     Engine engine = new Engine(clock(), cluster.backend(), supervision);
-    try (LiveLine live = context.printer().live(cell, phase, seeds.iteration(), stats, clock())) {
+    LiveLine live = context.printer().live(phase, seeds.iteration(), stats, clock());
+    try {
       return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
+    } finally {
+      live.close();
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Draws the progress line anew twice a second, on a thread of its own, while an iteration runs on a
  * terminal.
  */
-final class LiveLine implements AutoCloseable {
+final class LiveLine {
 
   private static final long PERIOD_MILLIS = 500;
 
@@ -35,8 +35,7 @@ final class LiveLine implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
-  @Override
-  public void close() {
+  void close() {
     drawing.cancel(false);
     thread.shutdown();
   }

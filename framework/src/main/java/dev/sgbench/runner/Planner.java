@@ -42,7 +42,7 @@ final class Planner {
   }
 
   private Plan plan(List<BenchDescriptor> found) {
-    List<BenchDescriptor> chosen = choose(found);
+    List<BenchDescriptor> chosen = choose(found, options);
     List<PlannedCell> cells = new ArrayList<>();
     for (BenchDescriptor bench : chosen) {
       cells.addAll(cells(bench));
@@ -51,7 +51,12 @@ final class Planner {
     return new Plan(options.seed(), sessions(cells));
   }
 
-  private List<BenchDescriptor> choose(List<BenchDescriptor> found) {
+  /**
+   * The benchmarks that the options choose.
+   *
+   * @throws InvalidBenchmarkException if there is none
+   */
+  static List<BenchDescriptor> choose(List<BenchDescriptor> found, PlanOptions options) {
     List<BenchDescriptor> chosen =
         found.stream()
             .filter(bench -> options.includes().isEmpty() || any(options.includes(), bench))

@@ -2,6 +2,7 @@ package dev.sgbench.runner;
 
 import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
   private Path output;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException, InterruptedException {
     List<BenchDescriptor> benches = Discovery.onClassPath();
     PlanOptions options = selection.toPlanOptions();
     try (Console console = Console.to(Optional.ofNullable(output))) {

@@ -16,14 +16,11 @@ import java.util.List;
 /** Tells a person what a run does, while it does it. */
 final class RunPrinter {
 
-  private final Console console;
   private final ProgressLine progress;
   private int cells;
   private int cell;
-  private Cell shown;
 
   RunPrinter(Console console) {
-    this.console = console;
     this.progress = new ProgressLine(console.stream(), console.terminal());
   }
 
@@ -56,13 +53,13 @@ final class RunPrinter {
     }
   }
 
-  LiveLine live(Cell now, Phase phase, int iteration, LiveStats stats, Clock clock) {
-    if (now != shown) {
-      shown = now;
-      cell++;
-      line("");
-      line("# Benchmark " + cell + " of " + cells + ": " + now.id());
-    }
+  void cell(Cell next) {
+    cell++;
+    line("");
+    line("# Benchmark " + cell + " of " + cells + ": " + next.id());
+  }
+
+  LiveLine live(Phase phase, int iteration, LiveStats stats, Clock clock) {
     return new LiveLine(progress, place(phase, iteration), stats, clock);
   }
 

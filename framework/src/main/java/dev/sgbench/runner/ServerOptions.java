@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -93,7 +94,7 @@ final class ServerOptions {
       default ->
           new UrlFixture(
               new UrlOptions(
-                  Stream.of(where.split(",")).map(URI::create).toList(),
+                  urls().map(URI::create).toList(),
                   flushCaches,
                   Optional.ofNullable(System.getenv(UrlOptions.API_KEY_VARIABLE))));
     };
@@ -118,7 +119,7 @@ final class ServerOptions {
     return switch (kind()) {
       case "simulated", "virtual" -> "a simulated GPU";
       case "local" -> localPlace(index);
-      default -> where.split(",")[index];
+      default -> urls().skip(index).findFirst().orElse("(no URL given for it)");
     };
   }
 
@@ -138,6 +139,10 @@ final class ServerOptions {
       throw new InvalidBenchmarkException("--servers " + where + " is none of these.\n" + CHOICES);
     }
     return known ? where : "url";
+  }
+
+  private Stream<String> urls() {
+    return Pattern.compile(",").splitAsStream(where);
   }
 
   private String localPlace(int index) {

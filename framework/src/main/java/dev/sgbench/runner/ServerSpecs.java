@@ -29,6 +29,6 @@ record ServerSpecs(long seed, UnaryOperator<String> modelPaths) {
 
   /** SGLang's seeds are 32-bit; each server of each fork has its own. */
   private int sglangSeed(int fork, int index) {
-    return (int) Math.floorMod(seed * 1_000_003 + fork * 1_009L + index, Integer.MAX_VALUE);
+    return Math.floorMod(seed * 1_000_003 + fork * 1_009L + index, Integer.MAX_VALUE);
   }
 }

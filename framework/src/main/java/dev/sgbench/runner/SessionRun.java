@@ -3,6 +3,7 @@ package dev.sgbench.runner;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerSpec;
+import java.time.Instant;
 import java.util.List;
 
 /** One server session: servers up, cells one after the other, servers down. */
@@ -24,7 +25,10 @@ final class SessionRun {
     try (Cluster cluster = fixture.open(specs)) {
       Runnable stop = Interruption.onInterruption(cluster::close);
       context.printer().session(session, cluster.servers());
-      context.results().report().session(session.fork(), cluster.servers());
+      context
+          .results()
+          .report()
+          .session(session.fork(), cluster.servers(), Instant.now(), cluster.clock().nanos());
       for (Cell cell : session.cells()) {
         if (!context.results().hasAll(cell, session.fork())) {
           cluster.settle();

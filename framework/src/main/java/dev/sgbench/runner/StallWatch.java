@@ -7,6 +7,7 @@ import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
 import dev.sgbench.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * Hears of everything that an iteration records on its way to the report, and so knows when nothing
@@ -19,13 +20,16 @@ final class StallWatch implements RecordSink {
 
   private final RecordSink next;
   private final Clock clock;
+  private final int[] dispatched;
+  private final long[] tokens;
   private volatile long lastMove;
-  private volatile long lastTokens;
   private volatile int outstanding;
 
-  StallWatch(RecordSink next, Clock clock) {
+  StallWatch(RecordSink next, Clock clock, int servers) {
     this.next = next;
     this.clock = clock;
+    this.dispatched = new int[servers];
+    this.tokens = new long[servers];
     this.lastMove = clock.nanos();
   }
 
@@ -49,12 +53,10 @@ final class StallWatch implements RecordSink {
 
   @Override
   public void sample(ServerSample sample) {
-    if (sample.server() == 0) {
-      outstanding = 0;
-    }
-    outstanding = outstanding + sample.dispatched();
-    if (sample.tokens() != lastTokens) {
-      lastTokens = sample.tokens();
+    dispatched[sample.server()] = sample.dispatched();
+    outstanding = Arrays.stream(dispatched).sum();
+    if (sample.tokens() != tokens[sample.server()]) {
+      tokens[sample.server()] = sample.tokens();
       lastMove = clock.nanos();
     }
     next.sample(sample);

@@ -97,7 +97,8 @@ class SimulatedServerTest {
   }
 
   @Test
-  void a_stream_carries_cumulative_ids_and_ends_with_done() throws IOException, InterruptedException {
+  void a_stream_carries_cumulative_ids_and_ends_with_done()
+      throws IOException, InterruptedException {
     HttpResponse<String> response = send(generate(20, 12, true, "r1"));
     List<JsonNode> events = events(response.body());
     JsonNode last = events.get(events.size() - 1);
@@ -127,7 +128,8 @@ class SimulatedServerTest {
   }
 
   @Test
-  void a_prompt_too_long_is_an_event_in_a_stream_and_a_400_outside() throws IOException, InterruptedException {
+  void a_prompt_too_long_is_an_event_in_a_stream_and_a_400_outside()
+      throws IOException, InterruptedException {
     HttpResponse<String> streamed = send(generate(5000, 3, true, "r1"));
     HttpResponse<String> plain = send(generate(5000, 3, false, "r1"));
     JsonNode error = events(streamed.body()).get(0).path("error");
