@@ -6,6 +6,7 @@ import dev.sgbench.record.RecordSink;
 import dev.sgbench.time.Clock;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -55,23 +56,13 @@ public final class Engine {
     PauseMeter pauses = new PauseMeter();
     DispatchLoop loop = new DispatchLoop(clock, backend, phase, inbox, recorder, calls);
     double cpuBefore = cpuSeconds();
-    PolicyWatchdog dog = new PolicyWatchdog(calls, supervision, Thread.currentThread());
-    Background health =
-        new Background(
-            "sgbench-health",
-            supervision.healthPeriod(),
-            supervision.healthCheck(),
-            ends(inbox, ServerHealthException::new));
-    Background watchdog =
-        new Background("sgbench-watchdog", dog.period(), dog, ends(inbox, Engine::broken));
-    Background meter =
-        new Background("sgbench-pauses", PauseMeter.PERIOD, pauses, ends(inbox, Engine::broken));
+    List<Background> watchers = watchers(inbox, calls, pauses);
     try {
       runWhole(loop);
     } finally {
-      meter.stop();
-      watchdog.stop();
-      health.stop();
+      for (Background watcher : watchers) {
+        watcher.stop();
+      }
     }
     return new IterationRecord(
         phase.seeds().fork(),
@@ -85,6 +76,19 @@ public final class Engine {
         recorder.limitChanges(),
         cpuSeconds() - cpuBefore,
         pauses.longest());
+  }
+
+  /** Threads that look at the loop from outside, each from now on. */
+  private List<Background> watchers(Inbox inbox, PolicyCalls calls, PauseMeter pauses) {
+    PolicyWatchdog dog = new PolicyWatchdog(calls, supervision, Thread.currentThread());
+    return List.of(
+        new Background(
+            "sgbench-health",
+            supervision.healthPeriod(),
+            supervision.healthCheck(),
+            ends(inbox, ServerHealthException::new)),
+        new Background("sgbench-watchdog", dog.period(), dog, ends(inbox, Engine::broken)),
+        new Background("sgbench-pauses", PauseMeter.PERIOD, pauses, ends(inbox, Engine::broken)));
   }
 
   private static void runWhole(DispatchLoop loop) throws InterruptedException {
