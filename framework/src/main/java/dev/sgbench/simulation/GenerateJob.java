@@ -1,5 +1,6 @@
 package dev.sgbench.simulation;
 
+import dev.sgbench.sglang.GenerateField;
 import dev.sgbench.sglang.MetaInfoField;
 import java.util.Locale;
 
@@ -75,7 +76,9 @@ final class GenerateJob extends Job {
       json.append("\"text\":\"").append(" token".repeat(at.tokens())).append("\",");
     }
     TokenIds.append(json, at.tokens());
-    json.append(",\"meta_info\":{\"id\":\"").append(rid).append("\",\"finish_reason\":");
+    json.append(",\"").append(GenerateField.META_INFO.literal()).append("\":{\"");
+    json.append(MetaInfoField.ID.literal()).append("\":\"").append(rid).append("\",\"");
+    json.append(MetaInfoField.FINISH_REASON.literal()).append("\":");
     appendFinish(json, at);
     member(json, MetaInfoField.PROMPT_TOKENS, inputTokens());
     json.append(",\"weight_version\":\"default\"");

@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.http.impl.routing.RequestRouter;
 import org.apache.hc.core5.http.nio.AsyncRequestConsumer;
 import org.apache.hc.core5.http.nio.AsyncServerRequestHandler;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
@@ -93,7 +94,7 @@ public final class SimulatedServer implements AutoCloseable {
   private static HttpAsyncServer http(Map<String, BiConsumer<byte[], Reply>> routes) {
     AsyncServerBootstrap bootstrap =
         AsyncServerBootstrap.bootstrap()
-            .setCanonicalHostName("127.0.0.1")
+            .setAuthorityResolver(RequestRouter.LOCAL_AUTHORITY_RESOLVER)
             .setIOReactorConfig(
                 IOReactorConfig.custom().setIoThreadCount(1).setTcpNoDelay(true).build());
     routes.forEach((path, answer) -> bootstrap.register(path, new Handler(answer)));

@@ -114,7 +114,7 @@ final class StateEndpoints {
     StringBuilder text = new StringBuilder();
     gauge(text, LoadField.NUM_RUNNING_REQS.literal(), figures.running());
     gauge(text, "num_queue_reqs", figures.waiting());
-    gauge(text, "num_used_tokens", (double) figures.usedTokens());
+    gauge(text, LoadField.NUM_USED_TOKENS.literal(), (double) figures.usedTokens());
     gauge(text, "token_usage", usage(figures));
     gauge(text, LoadField.GEN_THROUGHPUT.literal(), figures.throughput());
     gauge(text, "num_retracted_reqs", (double) figures.retractions());

@@ -223,6 +223,13 @@ class SimulatedServerTest {
   }
 
   @Test
+  void any_name_of_the_host_is_answered() throws IOException, InterruptedException {
+    String url = server.url().replace("127.0.0.1", "localhost") + "/health";
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    assertThat(send(request).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_port_in_use_is_named() {
     int taken = URI.create(server.url()).getPort();
     SimulatedServerSpec spec =
