@@ -84,6 +84,7 @@ final class DispatchLoop implements Dispatch {
     if (dispatching instanceof Dispatching.StaticBatches batches) {
       return new StaticBatcher(this, batches.size());
     } else if (dispatching instanceof Dispatching.Routed routed) {
+      routed.policy().validate(servers.size());
       RouterQueue queue = new RouterQueue();
       CountingRandom random = new CountingRandom(phase.seeds().random(Purpose.POLICY));
       EngineView view = new EngineView(queue, servers, backend, inputs, random);

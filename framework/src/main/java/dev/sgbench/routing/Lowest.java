@@ -9,10 +9,14 @@ import java.util.random.RandomGenerator;
  * @param runnerUp index of the lowest score but the chosen, -1 if there is no other
  * @param tied whether another score was as low
  */
-record Lowest(int index, int runnerUp, boolean tied) {
+public record Lowest(int index, int runnerUp, boolean tied) {
 
-  /** Draws one random number if several scores share the lowest place, none otherwise. */
-  static Lowest of(double[] scores, RandomGenerator random) {
+  /**
+   * Draws one random number if several scores share the lowest place, none otherwise.
+   *
+   * @param scores at least one, none NaN
+   */
+  public static Lowest of(double[] scores, RandomGenerator random) {
     int ties = 0;
     double least = Double.POSITIVE_INFINITY;
     for (double score : scores) {

@@ -17,6 +17,9 @@ public abstract class QueuePolicy extends RoutingPolicy {
 
   @Override
   public final Plan decide(ClusterView view, Trigger trigger) {
+    if (trigger instanceof Trigger.Arrived arrived) {
+      arrived(arrived.request(), view.random());
+    }
     if (view.queue().isEmpty()) {
       return Plan.hold();
     }
@@ -64,6 +67,9 @@ public abstract class QueuePolicy extends RoutingPolicy {
     }
     return waiting.remove(first);
   }
+
+  /** Called once for each request, before {@link #order()} compares it. */
+  protected void arrived(RequestView request, RandomGenerator random) {}
 
   /** Which request goes first; of equal ones, the one that arrived first. */
   protected Comparator<RequestView> order() {

@@ -29,6 +29,14 @@ public abstract class RoutingPolicy {
     return Set.of();
   }
 
+  /**
+   * Throws {@code dev.sgbench.api.InvalidBenchmarkException} if the parameters cannot work. Called
+   * before the first request, when they are set.
+   *
+   * @param servers how many there are
+   */
+  public void validate(int servers) {}
+
   /** What to do now. Requests that the plan does not name stay in the queue. */
   public abstract Plan decide(ClusterView view, Trigger trigger);
 

@@ -46,7 +46,7 @@ public record Seeds(long run, int fork, int iteration) {
   }
 
   /** The finalizer of SplitMix64: every bit of {@code z} moves every bit of the result. */
-  static long mix(long z) {
+  public static long mix(long z) {
     long x = z + 0x9E3779B97F4A7C15L;
     x = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
     x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;

@@ -20,18 +20,27 @@ public final class FakeServers implements Backend {
 
   private final VirtualClock clock;
   private final List<Server> servers = new ArrayList<>();
-  private final ToLongFunction<RequestSpec> serviceNanos;
+  private final Service service;
   private final Set<Integer> broken = new HashSet<>();
   private final Set<Integer> silent = new HashSet<>();
   private final Set<Integer> aborted = new HashSet<>();
   private int missingTokens;
   private boolean refusing;
+  private long reportPeriod;
+
+  /** How long a request takes on a server. */
+  @FunctionalInterface
+  public interface Service {
+    /** Nanoseconds, asked once for each request as its service starts. */
+    long nanos(int server, RequestSpec request);
+  }
 
   private static final class Server {
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
     private int limit;
     private int running;
     private int mostRunning;
+    private Reported reported;
 
     Server(int limit) {
       this.limit = limit;
@@ -41,8 +50,13 @@ public final class FakeServers implements Backend {
   /** So many servers of so many slots, on which a request takes {@code serviceNanos}. */
   public FakeServers(
       VirtualClock clock, int servers, int slots, ToLongFunction<RequestSpec> serviceNanos) {
+    this(clock, servers, slots, (server, request) -> serviceNanos.applyAsLong(request));
+  }
+
+  /** So many servers of so many slots, on which a request takes what {@code service} says. */
+  public FakeServers(VirtualClock clock, int servers, int slots, Service service) {
     this.clock = clock;
-    this.serviceNanos = serviceNanos;
+    this.service = service;
     for (int i = 0; i < servers; i++) {
       this.servers.add(new Server(slots));
     }
@@ -69,6 +83,12 @@ public final class FakeServers implements Backend {
   /** Every change of a limit is refused. */
   FakeServers refusingLimits() {
     refusing = true;
+    return this;
+  }
+
+  /** A server's report is made anew only when it is this old; at every look unless said. */
+  public FakeServers reportingEvery(long nanos) {
+    reportPeriod = nanos;
     return this;
   }
 
@@ -111,14 +131,14 @@ public final class FakeServers implements Backend {
       return;
     }
     long start = clock.nanos();
-    long service = serviceNanos.applyAsLong(request);
+    long nanos = service.nanos(id, request);
     int tokens = request.outputTokens() - missingTokens;
     for (int token = 1; token < tokens; token++) {
-      long instant = start + service * token / tokens;
+      long instant = start + nanos * token / tokens;
       int total = token;
       clock.at(instant, () -> exchange.tokens(instant, total));
     }
-    clock.at(start + service, () -> end(id, exchange, tokens));
+    clock.at(start + nanos, () -> end(id, exchange, tokens));
   }
 
   private void end(int id, Exchange exchange, int tokens) {
@@ -157,7 +177,11 @@ public final class FakeServers implements Backend {
   @Override
   public Reported load(int server) {
     Server state = servers.get(server);
-    return new Reported(clock.nanos(), state.running, state.waiting.size(), 0, 0);
+    long now = clock.nanos();
+    if (state.reported == null || state.reported.age(now) >= reportPeriod) {
+      state.reported = new Reported(now, state.running, state.waiting.size(), 0, 0);
+    }
+    return state.reported;
   }
 
   @Override

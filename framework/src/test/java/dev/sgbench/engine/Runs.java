@@ -88,6 +88,14 @@ public final class Runs {
         Collections.nCopies(servers, UNLIMITED).toArray(new ServerSetup[0]));
   }
 
+  /** A phase of a policy on so many servers whose limit of 16 may be lowered while they serve. */
+  public static Phase limited(Workload workload, RoutingPolicy policy, int servers) {
+    return phase(
+        workload,
+        new Dispatching.Routed(policy),
+        Collections.nCopies(servers, limited(Enforcer.GATE, 16)).toArray(new ServerSetup[0]));
+  }
+
   static Supervision quiet() {
     return new Supervision(
         () -> {}, Duration.ofSeconds(1), Duration.ofSeconds(30), Runs::unexpected);
@@ -111,7 +119,7 @@ public final class Runs {
 
   /** Runs a phase on the servers given. */
   public static IterationRecord run(
-      VirtualClock clock, FakeServers servers, Phase phase, RecordSink sink) {
+      VirtualClock clock, Backend servers, Phase phase, RecordSink sink) {
     try {
       return new Engine(clock, servers, quiet()).run(phase, sink);
     } catch (InterruptedException interrupted) {

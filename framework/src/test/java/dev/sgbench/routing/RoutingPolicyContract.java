@@ -39,6 +39,11 @@ public abstract class RoutingPolicyContract {
   /** A fresh policy. */
   protected abstract RoutingPolicy policy();
 
+  /** A fresh policy for so many servers, for one whose parameters depend on their number. */
+  protected RoutingPolicy policy(int servers) {
+    return policy();
+  }
+
   private IterationRecord run(int servers, double rate) {
     Workload workload =
         Workload.requests(REQUESTS)
@@ -49,7 +54,7 @@ public abstract class RoutingPolicyContract {
     FakeServers fake =
         new FakeServers(
             clock, servers, 4, request -> request.outputTokens() * MICROS_PER_TOKEN * 1000);
-    Phase phase = Runs.routed(workload, policy(), servers);
+    Phase phase = Runs.limited(workload, policy(servers), servers);
     return Runs.run(clock, fake, phase, new Runs.Kept());
   }
 
