@@ -1,0 +1,11 @@
+package dev.sgbench.routing.policy;
+
+import dev.sgbench.routing.RoutingPolicy;
+import dev.sgbench.routing.RoutingPolicyContract;
+
+class MarginalUtilityContractTest extends RoutingPolicyContract {
+  @Override
+  protected RoutingPolicy policy() {
+    return new MarginalUtility();
+  }
+}
