@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Param;
  * otherwise, if the limit was reached:                limit = min(ceiling, limit + increase)
  * }</pre>
  *
- * A round begins when running requests have drained to the limit, so that one excess is one cut.
- * A full KV cache makes SGLang throw running requests back and prefill them again, work lost as by
+ * A round begins when running requests have drained to the limit, so that one excess is one cut. A
+ * full KV cache makes SGLang throw running requests back and prefill them again, work lost as by
  * retransmission in a congested network. D. Chiu and R. Jain, "Analysis of the increase and
  * decrease algorithms for congestion avoidance in computer networks", Computer Networks 17 (1989).
  * The benchmark must give the servers a {@code RunningLimit}.

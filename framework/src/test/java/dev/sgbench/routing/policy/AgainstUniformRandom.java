@@ -1,0 +1,75 @@
+package dev.sgbench.routing.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sgbench.analysis.Interval;
+import dev.sgbench.engine.Backend;
+import dev.sgbench.engine.Dispatching;
+import dev.sgbench.engine.Phase;
+import dev.sgbench.engine.Runs;
+import dev.sgbench.engine.ServerSetup;
+import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import dev.sgbench.routing.RoutingPolicy;
+import dev.sgbench.time.VirtualClock;
+import dev.sgbench.workload.Seeds;
+import dev.sgbench.workload.Workload;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A policy and {@link UniformRandom} on the same arrivals, lengths and prompts, several seeds,
+ * fresh servers for every run.
+ */
+record AgainstUniformRandom(
+    Workload workload, List<ServerSetup> setups, Function<VirtualClock, Backend> servers) {
+
+  private static final int SEEDS = 8;
+  private static final double CONFIDENCE = 0.99;
+
+  /** Mean seconds from arrival to end. */
+  static double latency(IterationRecord record) {
+    return mean(record, row -> row.instants().finish() - row.instants().arrival()) * 1e-9;
+  }
+
+  static double mean(IterationRecord record, ToDoubleFunction<RequestRecord> value) {
+    return record.requests().stream().mapToDouble(value).average().orElseThrow();
+  }
+
+  /** What the policy changes in {@code metric}: policy less random, over seeds. */
+  Interval change(Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {
+    double[] differences = new double[SEEDS];
+    for (int seed = 0; seed < SEEDS; seed++) {
+      double random = metric.applyAsDouble(run(new UniformRandom(), seed));
+      differences[seed] = metric.applyAsDouble(run(policy.get(), seed)) - random;
+    }
+    return Interval.of(List.of(differences), CONFIDENCE);
+  }
+
+  void assertLower(Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {
+    Interval change = change(policy, metric);
+    assertThat(change.mean() + change.halfWidth()).as("%s", change).isNegative();
+  }
+
+  void assertHigher(Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {
+    Interval change = change(policy, metric);
+    assertThat(change.mean() - change.halfWidth()).as("%s", change).isPositive();
+  }
+
+  IterationRecord run(RoutingPolicy policy, int seed) {
+    VirtualClock clock = new VirtualClock();
+    Phase phase =
+        new Phase(
+            new Seeds(seed, 0, 0),
+            workload,
+            new Dispatching.Routed(policy),
+            OptionalInt.empty(),
+            setups,
+            Duration.ofMillis(100));
+    return Runs.run(clock, servers.apply(clock), phase, new Runs.Kept());
+  }
+}
