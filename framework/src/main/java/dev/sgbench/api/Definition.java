@@ -12,7 +12,7 @@ public sealed interface Definition {
   /** Number of servers. */
   int servers();
 
-  /** The client's limit. */
+  /** The client's limit, all servers together. */
   Optional<MaxConcurrency> maxConcurrency();
 
   /** The servers' live limit. */

@@ -1,8 +1,8 @@
 package dev.sgbench.api;
 
 /**
- * The most requests that the client keeps open at one server. A type of its own, so that it is
- * never taken for the server's {@link RunningLimit}.
+ * The most requests that the client keeps open, all servers together. A type of its own, so that it
+ * is never taken for a server's {@link RunningLimit}.
  *
  * @param requests at least 1
  */

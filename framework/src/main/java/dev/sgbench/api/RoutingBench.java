@@ -40,8 +40,8 @@ public @interface RoutingBench {
   int gpus();
 
   /**
-   * The most requests that the client keeps open at each server, at least 1; more wait in the
-   * client, and their wait is measured. Left out, there is no limit.
+   * The most requests that the client keeps open, all servers together, at least 1; more wait in
+   * the client, and their wait is measured. Left out, there is no limit.
    */
   int maxConcurrency() default 0;
 

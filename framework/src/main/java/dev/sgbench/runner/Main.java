@@ -3,6 +3,7 @@ package dev.sgbench.runner;
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,15 +45,22 @@ public final class Main {
    * The exit status of a command line, wrong usage included; anything else that goes wrong is
    * thrown.
    */
-  static int run(List<String> arguments) {
+  static int run(List<String> arguments) throws Exception {
     RefusedOptions.check(arguments);
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    AtomicReference<Exception> thrown = new AtomicReference<>();
+    // What the handler throws, picocli prints and turns into its own exit code.
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
-          throw e;
+          thrown.set(e);
+          return ExitCode.FAILED.code();
         });
-    return line.execute(withSubcommand(line, arguments).toArray(String[]::new));
+    int code = line.execute(withSubcommand(line, arguments).toArray(String[]::new));
+    if (thrown.get() != null) {
+      throw thrown.get();
+    }
+    return code;
   }
 
   private static List<String> withSubcommand(CommandLine line, List<String> arguments) {

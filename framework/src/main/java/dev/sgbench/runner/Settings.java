@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param strategy {@link Strategy#CONTINUOUS} for every routing benchmark
  * @param batchSize given if and only if the strategy is {@link Strategy#STATIC}
- * @param maxConcurrency the client's limit at each server
+ * @param maxConcurrency the client's limit, all servers together
  * @param runningLimits each server's live limit, by index; empty for the server's ceiling
  */
 record Settings(

@@ -1,0 +1,23 @@
+package dev.sgbench.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sgbench.api.InvalidBenchmarkException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+  @Test
+  void what_a_command_throws_reaches_the_caller_as_it_is() {
+    assertThatThrownBy(() -> Main.run(List.of("-p", "rate")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("-p expects NAME=V1,V2");
+  }
+
+  @Test
+  void a_wrong_option_is_wrong_usage() throws Exception {
+    assertThat(Main.run(List.of("--no-such-option"))).isEqualTo(ExitCode.WRONG.code());
+  }
+}
