@@ -8,24 +8,26 @@ import dev.sgbench.routing.Plan;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.routing.ServerView;
 import dev.sgbench.routing.Trigger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Param;
 
 /**
  * Sends every request to the server with the fewest outstanding, ties at random, and steers how
- * many each server runs at once by the share of its KV cache in use. Once a round, which is as many
- * completions on the server as its limit:
+ * many each server runs at once by the share of its KV cache in use:
  *
  * <pre>{@code
- * highest usage reported in the round > targetUsage:  limit = max(1, floor(limit * decrease))
- * otherwise, if the limit was reached:                limit = min(ceiling, limit + increase)
+ * usage > targetUsage:                 limit = max(1, floor(running * decrease)), at once
+ * after limit completions without it:  limit = min(ceiling, limit + increase), if requests wait
  * }</pre>
  *
- * A round begins when running requests have drained to the limit, so that one excess is one cut. A
- * full KV cache makes SGLang throw running requests back and prefill them again, work lost as by
- * retransmission in a congested network. D. Chiu and R. Jain, "Analysis of the increase and
- * decrease algorithms for congestion avoidance in computer networks", Computer Networks 17 (1989).
- * The benchmark must give the servers a {@code RunningLimit}.
+ * After a cut nothing is changed until the excess has ended, so that one excess is one cut. A full
+ * KV cache makes SGLang throw running requests back and prefill them again, work lost as by
+ * retransmission in a congested network. (Without radix cache and with {@code ignore_eos} SGLang
+ * itself admits only what fits to the end; then there is nothing to gain.) D. Chiu and R. Jain,
+ * "Analysis of the increase and decrease algorithms for congestion avoidance in computer networks",
+ * Computer Networks 17 (1989). The benchmark must give the servers a {@code RunningLimit}.
  */
 public final class AimdRunningLimit extends RoutingPolicy {
 
@@ -33,17 +35,16 @@ public final class AimdRunningLimit extends RoutingPolicy {
   @Param("0.9")
   public double targetUsage = 0.9;
 
-  /** Added to the limit a round; at least 1. */
+  /** What a raise adds to the limit; at least 1. */
   @Param("1")
   public int increase = 1;
 
-  /** What a cut leaves of the limit; above 0, below 1. */
+  /** What a cut leaves of the running requests; above 0, below 1. */
   @Param("0.7")
   public double decrease = 0.7;
 
-  private double[] usage;
+  /** Completions since the last change; after a cut from below 0, until the excess has ended. */
   private int[] completions;
-  private boolean[] reached;
 
   @Override
   public Set<Input> needs() {
@@ -57,56 +58,47 @@ public final class AimdRunningLimit extends RoutingPolicy {
     Parameters.requirePositive(increase, this, "increase");
     boolean cut = decrease > 0 && decrease < 1;
     Parameters.require(cut, this, "decrease", decrease, "above 0 and below 1");
-    usage = new double[servers];
     completions = new int[servers];
-    reached = new boolean[servers];
   }
 
   @Override
   public Plan decide(ClusterView view, Trigger trigger) {
-    view.servers().forEach(this::observe);
+    List<Action> actions = new ArrayList<>();
+    for (ServerView server : view.servers()) {
+      steer(server, trigger, actions);
+    }
     if (trigger instanceof Trigger.Arrived arrived) {
       double[] outstanding =
           view.servers().stream().mapToDouble(server -> server.local().outstanding()).toArray();
-      return Plan.dispatch(arrived.request(), Lowest.of(outstanding, view.random()).index());
+      int chosen = Lowest.of(outstanding, view.random()).index();
+      actions.add(new Action.Dispatch(arrived.request(), chosen));
     }
-    return trigger instanceof Trigger.Completed completed
-        ? completed(view.servers().get(completed.server()))
-        : Plan.hold();
+    return Plan.of(actions.toArray(new Action[0]));
   }
 
-  private void observe(ServerView server) {
-    if (!obeys(server)) {
-      return;
-    }
-    double used = server.reported().usedTokens() / (double) server.kvCapacityTokens();
-    usage[server.id()] = Math.max(usage[server.id()], used);
-    reached[server.id()] |= server.local().outstanding() >= server.maxRunning();
-  }
-
-  private static boolean obeys(ServerView server) {
-    return server.reported().running() <= server.maxRunning();
-  }
-
-  private Plan completed(ServerView server) {
+  private void steer(ServerView server, Trigger trigger, List<Action> actions) {
     int id = server.id();
-    if (!obeys(server) || ++completions[id] < server.maxRunning()) {
-      return Plan.hold();
+    if (trigger instanceof Trigger.Completed completed && completed.server() == id) {
+      completions[id]++;
     }
-    int limit = next(server);
-    completions[id] = 0;
-    usage[id] = 0;
-    reached[id] = false;
-    return limit == server.maxRunning()
-        ? Plan.hold()
-        : Plan.of(new Action.SetMaxRunning(id, limit));
+    int limit = server.maxRunning();
+    int next = next(server);
+    if (next != limit) {
+      int running = Math.min(limit, server.local().outstanding());
+      completions[id] = Math.min(0, next - running);
+      actions.add(new Action.SetMaxRunning(id, next));
+    }
   }
 
   private int next(ServerView server) {
     int limit = server.maxRunning();
-    if (usage[server.id()] > targetUsage) {
-      return Math.max(1, (int) (limit * decrease));
+    int counted = completions[server.id()];
+    ServerView.Reported reported = server.reported();
+    if (counted >= 0 && reported.usedTokens() > targetUsage * server.kvCapacityTokens()) {
+      return Math.max(1, (int) (Math.min(limit, reported.running()) * decrease));
     }
-    return reached[server.id()] ? Math.min(server.maxRunningCeiling(), limit + increase) : limit;
+    return counted >= limit && server.local().outstanding() > limit
+        ? Math.min(server.maxRunningCeiling(), limit + increase)
+        : limit;
   }
 }

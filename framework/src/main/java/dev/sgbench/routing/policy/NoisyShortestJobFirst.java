@@ -48,7 +48,7 @@ public final class NoisyShortestJobFirst extends QueuePolicy {
 
   @Override
   protected void arrived(RequestView request, RandomGenerator random) {
-    double error = Math.exp(noise * random.nextGaussian());
+    double error = noise == 0 ? 1 : Math.exp(noise * random.nextGaussian());
     estimates.put(request.id(), request.expectedOutputTokens() * error);
   }
 

@@ -55,7 +55,7 @@ public final class ShortestReportedQueue extends RoutingPolicy {
   private double requests(ServerView server) {
     ServerView.Reported reported = server.reported();
     ArrayDeque<Long> sent = unreported.get(server.id());
-    while (!sent.isEmpty() && sent.peek() <= reported.instant()) {
+    while (!sent.isEmpty() && sent.peek() < reported.instant()) {
       sent.remove();
     }
     return (double) reported.running() + reported.queued() + sent.size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sgbench.analysis.Interval;
 import dev.sgbench.engine.Backend;
 import dev.sgbench.engine.Dispatching;
+import dev.sgbench.engine.FakeServers;
 import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.Runs;
 import dev.sgbench.engine.ServerSetup;
@@ -12,10 +13,14 @@ import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.time.VirtualClock;
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Lengths;
 import dev.sgbench.workload.Seeds;
 import dev.sgbench.workload.Workload;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +34,26 @@ record AgainstUniformRandom(
     Workload workload, List<ServerSetup> setups, Function<VirtualClock, Backend> servers) {
 
   private static final int SEEDS = 8;
+  private static final int SLOTS = 4;
   private static final double CONFIDENCE = 0.99;
+
+  /** Requests of 8 tokens in and 20 out. */
+  static Workload requests(int count, double rate) {
+    return Workload.requests(count)
+        .arriving(Arrivals.poisson(rate))
+        .input(Lengths.constant(8))
+        .output(Lengths.constant(20));
+  }
+
+  /** Servers of four slots that need as long as {@code service} says, anew for each run. */
+  static AgainstUniformRandom onFakes(
+      Workload workload, int servers, Supplier<FakeServers.Service> service) {
+    ServerSetup setup = new ServerSetup(SLOTS, 4096, Optional.empty());
+    return new AgainstUniformRandom(
+        workload,
+        Collections.nCopies(servers, setup),
+        clock -> new FakeServers(clock, servers, SLOTS, service.get()));
+  }
 
   /** Mean seconds from arrival to end. */
   static double latency(IterationRecord record) {

@@ -1,47 +1,28 @@
 package dev.sgbench.routing.policy;
 
+import static dev.sgbench.routing.policy.AgainstUniformRandom.onFakes;
+import static dev.sgbench.routing.policy.AgainstUniformRandom.requests;
+
 import dev.sgbench.engine.FakeServers;
-import dev.sgbench.engine.ServerSetup;
-import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
-import dev.sgbench.workload.Workload;
-import java.util.Collections;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each policy is better or worse than random routing where its source says so. */
 class PoliciesAgainstRandomTest {
 
   private static final long MS = 1_000_000;
-  private static final int SLOTS = 4;
 
   /** Four slots a server, one millisecond an output token, short and long outputs. */
   private static AgainstUniformRandom mixedLengths(int servers, double rate) {
-    return fake(
+    return onFakes(
         requests(500, rate).output(Lengths.uniform(1, 39)),
         servers,
-        (server, request) -> request.outputTokens() * MS);
-  }
-
-  private static Workload requests(int count, double rate) {
-    return Workload.requests(count)
-        .arriving(Arrivals.poisson(rate))
-        .input(Lengths.constant(8))
-        .output(Lengths.constant(20));
-  }
-
-  private static AgainstUniformRandom fake(
-      Workload workload, int servers, FakeServers.Service service) {
-    ServerSetup setup = new ServerSetup(SLOTS, 4096, Optional.empty());
-    return new AgainstUniformRandom(
-        workload,
-        Collections.nCopies(servers, setup),
-        clock -> new FakeServers(clock, servers, SLOTS, service));
+        () -> (server, request) -> request.outputTokens() * MS);
   }
 
   /** Server 0 takes a third of the time of server 1. */
   private static AgainstUniformRandom fastAndSlow() {
-    return fake(requests(500, 180), 2, (server, request) -> (server == 0 ? 20 : 60) * MS);
+    return onFakes(requests(500, 180), 2, () -> (server, request) -> (server == 0 ? 20 : 60) * MS);
   }
 
   @Test
@@ -79,5 +60,21 @@ class PoliciesAgainstRandomTest {
             fresh.setups(),
             clock -> ((FakeServers) fresh.servers().apply(clock)).reportingEvery(50 * MS))
         .assertLower(ShortestReportedQueue::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void marginal_utility_shortens_latency_while_it_knows_too_little_for_trends() {
+    onFakes(requests(38, 700), 4, () -> (server, request) -> 20 * MS)
+        .assertLower(MarginalUtility::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void marginal_utility_herds_on_trends_of_equal_servers_and_lengthens_latency() {
+    mixedLengths(4, 640).assertHigher(MarginalUtility::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void marginal_utility_as_built_herds_and_lengthens_latency() {
+    mixedLengths(4, 640).assertHigher(MarginalUtilityAsBuilt::new, AgainstUniformRandom::latency);
   }
 }
