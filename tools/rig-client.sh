@@ -6,7 +6,7 @@
 # Leaves the reports in OUT.d and, in OUT.own.json, [TTFT p50, p99, ITL p50, p99] in ms; null for what too few requests tell.
 # A run that sgbench calls invalid (exit status 3) counts: the server says what the load was, and the reasons stand in the output.
 set -euo pipefail
-[ $# -eq 7 ] || { sed -n 2,3p "$0" >&2; exit 2; }
+[ $# -eq 7 ] || { sed -n 3p "$0" >&2; exit 2; }
 url=$1 out=$2 pattern=$3 value=$4 requests=$5 tokens=$6 stream=$7
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
