@@ -1,9 +1,9 @@
 package dev.sgbench.processor;
 
+import dev.sgbench.sglang.SglangVersion;
 import dev.sgbench.sglang.flags.FlagCatalogue;
 import dev.sgbench.sglang.flags.FlagProblem;
 import dev.sgbench.sglang.flags.LaunchArguments;
-import dev.sgbench.sglang.flags.SglangVersion;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
@@ -38,7 +38,7 @@ final class FlagReader {
   private Optional<SglangVersion> version(Annotated bench) {
     String text = bench.text("sglang");
     Optional<SglangVersion> version =
-        SglangVersion.parse(text).filter(v -> v.compareTo(FlagCatalogue.OLDEST) >= 0);
+        SglangVersion.release(text).filter(v -> v.compareTo(FlagCatalogue.OLDEST) >= 0);
     if (version.isEmpty()) {
       reporter.error(
           bench.place("sglang"),

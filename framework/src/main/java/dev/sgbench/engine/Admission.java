@@ -5,28 +5,29 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Lets dispatched requests go: past their server's gate and past the client's concurrency limit,
- * the longest dispatched first.
+ * Lets dispatched requests go: past their server's gate and past the client's limit on requests
+ * sent and not yet answered, all servers together; the longest dispatched first.
  */
 final class Admission {
 
   private final List<LiveServer> servers;
-  private final MaxConcurrency concurrency;
+  private final int maxConcurrency;
   private final Consumer<RoutedRequest> send;
+  private int inFlight;
 
   Admission(List<LiveServer> servers, OptionalInt maxConcurrency, Consumer<RoutedRequest> send) {
     this.servers = servers;
-    this.concurrency = new MaxConcurrency(maxConcurrency);
+    this.maxConcurrency = maxConcurrency.orElse(Integer.MAX_VALUE);
     this.send = send;
   }
 
   void admit() {
-    while (concurrency.open()) {
+    while (inFlight < maxConcurrency) {
       LiveServer server = longestWaiting();
       if (server == null) {
         return;
       }
-      concurrency.enter();
+      inFlight++;
       server.gate().enter();
       send.accept(server.waiting().remove());
     }
@@ -46,7 +47,8 @@ final class Admission {
     return longest;
   }
 
+  /** A request that was sent is over. */
   void left() {
-    concurrency.leave();
+    inFlight--;
   }
 }

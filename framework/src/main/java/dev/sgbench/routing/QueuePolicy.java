@@ -25,7 +25,7 @@ public abstract class QueuePolicy extends RoutingPolicy {
     }
     List<RequestView> waiting = null;
     List<Action> actions = new ArrayList<>();
-    List<PlannedServer> planned = view.servers().stream().map(PlannedServer::new).toList();
+    List<ServerAfterPlan> planned = view.servers().stream().map(ServerAfterPlan::new).toList();
     List<ServerView> ready = ready(planned);
     while (!ready.isEmpty() && actions.size() < view.queue().size()) {
       waiting = waiting == null ? new ArrayList<>(view.queue()) : waiting;
@@ -46,7 +46,7 @@ public abstract class QueuePolicy extends RoutingPolicy {
     return (long) request.inputTokens() + output;
   }
 
-  private List<ServerView> ready(List<PlannedServer> servers) {
+  private List<ServerView> ready(List<ServerAfterPlan> servers) {
     List<ServerView> ready = new ArrayList<>();
     for (ServerView server : servers) {
       if (ready(server)) {

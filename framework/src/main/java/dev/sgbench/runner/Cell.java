@@ -23,8 +23,8 @@ record Cell(
     Map<String, String> params,
     Optional<PolicyChoice> policy,
     Settings settings,
-    Phase warmup,
-    Phase measurement) {
+    CellPhase warmup,
+    CellPhase measurement) {
 
   /** The same in every run of the same benchmark: class, then {@link #labels()}. */
   String id() {

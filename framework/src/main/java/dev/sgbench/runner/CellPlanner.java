@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 final class CellPlanner {
 
   /** A cell and the servers that it needs. */
-  record PlannedCell(Cell cell, List<PlannedServer> servers) {}
+  record CellNeeds(Cell cell, List<PlannedServer> servers) {}
 
   private final PlanOptions options;
   private final ServerPlanner serverPlanner;
@@ -31,7 +31,7 @@ final class CellPlanner {
   /**
    * @throws InvalidBenchmarkException if the benchmark is wrong for these values
    */
-  PlannedCell plan(
+  CellNeeds plan(
       BenchDescriptor descriptor, Map<String, String> params, Optional<PolicyChoice> policy) {
     String id = Cell.id(descriptor, params, policy);
     Object bench = UserCode.call("the constructor of " + id, descriptor::newBench);
@@ -51,7 +51,7 @@ final class CellPlanner {
                 .orElse(MaxConcurrency.UNLIMITED),
             servers.stream().map(CellServer::limit).toList());
     settings.batchSize().ifPresent(size -> BatchChecks.check(id, size, workload, servers.get(0)));
-    return new PlannedCell(
+    return new CellNeeds(
         new Cell(
             descriptor,
             params,
@@ -62,7 +62,7 @@ final class CellPlanner {
         servers.stream().map(CellServer::server).toList());
   }
 
-  private Phase warmup(String id, BenchDescriptor descriptor, Workload workload) {
+  private CellPhase warmup(String id, BenchDescriptor descriptor, Workload workload) {
     PlanOptions.Repeats repeats = options.repeats();
     return PhasePlanner.plan(
         id,
@@ -72,7 +72,7 @@ final class CellPlanner {
         repeats.warmupTime());
   }
 
-  private Phase measurement(String id, BenchDescriptor descriptor, Workload workload) {
+  private CellPhase measurement(String id, BenchDescriptor descriptor, Workload workload) {
     PlanOptions.Repeats repeats = options.repeats();
     return PhasePlanner.plan(
         id, workload, descriptor.protocol().measurement(), repeats.iterations(), repeats.time());

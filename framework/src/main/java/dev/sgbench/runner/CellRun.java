@@ -48,7 +48,7 @@ final class CellRun {
     }
   }
 
-  private void iterate(int number, Phase phase) throws InterruptedException {
+  private void iterate(int number, CellPhase phase) throws InterruptedException {
     Results results = context.results();
     // A resumed cell warms its fresh servers up again; those rows are in the report already.
     boolean repeated = results.has(cell, fork, number);
@@ -65,7 +65,7 @@ final class CellRun {
     }
   }
 
-  private IterationRecord run(Phase phase, Seeds seeds, LiveStats stats)
+  private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats)
       throws InterruptedException {
     StallWatch watch = new StallWatch(stats, clock(), cluster.servers().size());
     Supervision supervision =
@@ -96,7 +96,7 @@ final class CellRun {
     System.exit(ExitCode.FAILED.code());
   }
 
-  private GeneratorCheck check(Phase phase) {
+  private GeneratorCheck check(CellPhase phase) {
     GeneratorBounds bounds =
         clock() instanceof VirtualClock
             ? GeneratorBounds.virtualTime()

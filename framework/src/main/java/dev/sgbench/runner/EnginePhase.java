@@ -5,6 +5,7 @@ import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.engine.Dispatching;
 import dev.sgbench.engine.LiveLimit;
+import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerInfo;
@@ -22,17 +23,17 @@ final class EnginePhase {
   static final Duration SAMPLE_PERIOD = Duration.ofMillis(50);
 
   private final Cell cell;
-  private final Phase phase;
+  private final CellPhase phase;
   private final Cluster cluster;
 
-  EnginePhase(Cell cell, Phase phase, Cluster cluster) {
+  EnginePhase(Cell cell, CellPhase phase, Cluster cluster) {
     this.cell = cell;
     this.phase = phase;
     this.cluster = cluster;
   }
 
-  dev.sgbench.engine.Phase at(Seeds seeds) {
-    return new dev.sgbench.engine.Phase(
+  Phase at(Seeds seeds) {
+    return new Phase(
         seeds,
         phase.workload(),
         dispatching(),

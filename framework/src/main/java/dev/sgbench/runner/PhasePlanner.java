@@ -20,14 +20,14 @@ final class PhasePlanner {
    * @param time in place of the annotated one
    * @throws InvalidBenchmarkException if a time is given for a workload that ends by count
    */
-  static Phase plan(
+  static CellPhase plan(
       String cell,
       Workload workload,
       Iterations annotated,
       OptionalInt iterations,
       Optional<Duration> time) {
     Optional<Duration> lasting = time.or(annotated::time);
-    return new Phase(
+    return new CellPhase(
         iterations.orElse(annotated.count()),
         lasting.map(duration -> lasting(cell, workload, duration)).orElse(workload));
   }

@@ -4,7 +4,7 @@ import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamDescriptor;
 import dev.sgbench.api.PolicyDescriptor;
-import dev.sgbench.runner.CellPlanner.PlannedCell;
+import dev.sgbench.runner.CellPlanner.CellNeeds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Planner {
 
   private Plan plan(List<BenchDescriptor> found) {
     List<BenchDescriptor> chosen = choose(found, options);
-    List<PlannedCell> cells = new ArrayList<>();
+    List<CellNeeds> cells = new ArrayList<>();
     for (BenchDescriptor bench : chosen) {
       cells.addAll(cells(bench));
     }
@@ -77,8 +77,8 @@ final class Planner {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(bench.benchClass()).find());
   }
 
-  private List<PlannedCell> cells(BenchDescriptor bench) {
-    List<PlannedCell> cells = new ArrayList<>();
+  private List<CellNeeds> cells(BenchDescriptor bench) {
+    List<CellNeeds> cells = new ArrayList<>();
     for (Map<String, String> params : space.combinations("", bench.params())) {
       for (Optional<PolicyChoice> policy : policies(bench)) {
         cells.add(cellPlanner.plan(bench, params, policy));
@@ -111,7 +111,7 @@ final class Planner {
     return names;
   }
 
-  private List<Session> sessions(List<PlannedCell> cells) {
+  private List<Session> sessions(List<CellNeeds> cells) {
     int forks = cells.stream().mapToInt(this::forks).max().orElseThrow();
     List<Session> sessions = new ArrayList<>();
     for (int f = 0; f < forks; f++) {
@@ -120,9 +120,9 @@ final class Planner {
           .filter(cell -> forks(cell) > fork)
           .collect(
               Collectors.groupingBy(
-                  PlannedCell::servers,
+                  CellNeeds::servers,
                   LinkedHashMap::new,
-                  Collectors.mapping(PlannedCell::cell, Collectors.toList())))
+                  Collectors.mapping(CellNeeds::cell, Collectors.toList())))
           .forEach(
               (servers, group) ->
                   sessions.add(
@@ -131,7 +131,7 @@ final class Planner {
     return sessions;
   }
 
-  private int forks(PlannedCell cell) {
+  private int forks(CellNeeds cell) {
     return options.repeats().forks().orElse(cell.cell().bench().protocol().forks());
   }
 }

@@ -59,11 +59,11 @@ final class RunPrinter {
     line("# Benchmark " + cell + " of " + cells + ": " + next.id());
   }
 
-  LiveLine live(Phase phase, int iteration, LiveStats stats, Clock clock) {
+  LiveLine live(CellPhase phase, int iteration, LiveStats stats, Clock clock) {
     return new LiveLine(progress, place(phase, iteration), stats, clock);
   }
 
-  void iteration(Cell of, Phase phase, IterationMetrics metrics) {
+  void iteration(Cell of, CellPhase phase, IterationMetrics metrics) {
     progress.finished(
         place(phase, metrics.iteration()), metrics, of.bench().protocol().outputTimeUnit());
   }
@@ -76,7 +76,7 @@ final class RunPrinter {
     line("Report: " + folder.path());
   }
 
-  private ProgressLine.Place place(Phase phase, int iteration) {
+  private ProgressLine.Place place(CellPhase phase, int iteration) {
     boolean warmup = iteration < 0;
     double rate =
         phase.workload().arrivals() instanceof Arrivals.Open open ? open.rate() : Double.NaN;

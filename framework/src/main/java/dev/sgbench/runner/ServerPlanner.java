@@ -6,10 +6,10 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.ServerConfig;
 import dev.sgbench.sglang.LaunchFlag;
+import dev.sgbench.sglang.SglangVersion;
 import dev.sgbench.sglang.flags.FlagCatalogue;
 import dev.sgbench.sglang.flags.FlagProblem;
 import dev.sgbench.sglang.flags.LaunchArguments;
-import dev.sgbench.sglang.flags.SglangVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ final class ServerPlanner {
                 .flatMap(List::stream)
                 .toList());
     SglangVersion version =
-        SglangVersion.parse(deployment.sglang())
+        SglangVersion.release(deployment.sglang())
             .orElseThrow(
                 () ->
                     new InvalidBenchmarkException(

@@ -1,6 +1,7 @@
 package dev.sgbench.sglang;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ public record SglangVersion(int major, int minor, int patch, int candidate, int 
   private static final Pattern FORM =
       Pattern.compile(
           "v?(\\d+)\\.(\\d+)\\.(\\d+)(?:rc(\\d+))?(?:\\.post(\\d+))?(?:\\.dev\\d+)?(?:\\+.*)?");
+
+  private static final Pattern RELEASE =
+      Pattern.compile("v?(\\d{1,4}\\.){2}\\d{1,4}(rc\\d{1,4}|\\.post\\d{1,4})?");
 
   private static final Comparator<SglangVersion> AGE =
       Comparator.comparingInt(SglangVersion::major)
@@ -53,6 +57,13 @@ public record SglangVersion(int major, int minor, int patch, int candidate, int 
         Integer.parseInt(matcher.group(3)),
         number(matcher.group(4), Integer.MAX_VALUE),
         number(matcher.group(5), 0));
+  }
+
+  /**
+   * Reads a release, as benchmarks declare it; empty if {@code text} is none: local builds are not.
+   */
+  public static Optional<SglangVersion> release(String text) {
+    return RELEASE.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
   }
 
   private static int number(String digits, int absent) {

@@ -7,8 +7,10 @@ import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,28 @@ class IterationMetricsTest {
         .containsEntry(Status.REJECTED, 1)
         .containsEntry(Status.FAILED, 0);
     assertThat(metrics.values().get(Metric.TOTAL_LATENCY)).isCloseTo(0.3, within(1e-9));
+  }
+
+  @Test
+  void a_long_continuous_and_a_static_iteration_tell_every_metric_between_them() {
+    SplittableRandom random = new SplittableRandom(12);
+    long[] schedule = Synthetic.poisson(20_000, 20, random);
+    IterationRecord continuous = Synthetic.queue(schedule, 40, new double[20_000], 0, random);
+    List<RequestRecord> batches = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      double at = 1000 * i;
+      batches.add(
+          Synthetic.request(
+              i,
+              i,
+              new double[] {at, at, at, at, at, at + 40, at + 40},
+              new double[] {at + 10, at + 40},
+              0));
+    }
+    IterationRecord statically = Synthetic.iteration(batches, Synthetic.at(1040));
+    Set<Metric> told = EnumSet.copyOf(IterationMetrics.of(continuous, VALID).values().keySet());
+    told.addAll(IterationMetrics.of(statically, VALID).values().keySet());
+    assertThat(told).containsExactly(Metric.values());
   }
 
   @Test

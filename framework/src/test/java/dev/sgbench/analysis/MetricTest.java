@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricTest {
 
@@ -58,6 +64,29 @@ class MetricTest {
             "concurrency req down",
             "concurrencyMax req down",
             "numberInSystem req down");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"metrics.md", "metrics.zh-CN.md"})
+  void every_metric_has_a_formula_in_the_docs(String page) throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("..", "docs", page)).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    for (Metric metric : Metric.values()) {
+      assertThat(rows).as(metric.label()).anyMatch(row -> defines(row, metric.label()));
+    }
+  }
+
+  /** A quantile stands in the row of its mean, in the last column. */
+  private static boolean defines(String row, String label) {
+    String mean = label.replaceFirst("(P\\d+|Max)$", "");
+    String suffix = label.endsWith("Max") ? "(max|最大值)" : label.substring(mean.length());
+    String reported = row.substring(row.lastIndexOf('|', row.length() - 2));
+    boolean own = row.startsWith("| `" + label + "` |");
+    return own
+        || (row.startsWith("| `" + mean + "` |")
+            && reported.matches("(.*[^\\w])?" + suffix + "([^\\w].*)?"));
   }
 
   @Test

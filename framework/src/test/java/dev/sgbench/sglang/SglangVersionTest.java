@@ -57,4 +57,23 @@ class SglangVersionTest {
   void something_else_is_no_version() {
     assertThatThrownBy(() -> SglangVersion.parse("latest")).hasMessageContaining("\"latest\"");
   }
+
+  @Test
+  void releases_are_in_order_of_release() {
+    assertThat(
+            Stream.of("0.5.10", "0.5.0rc2", "0.4.9.post1", "0.5.0", "0.4.9", "0.5.0rc0", "0.5.9")
+                .map(text -> SglangVersion.release(text).orElseThrow())
+                .sorted()
+                .map(SglangVersion::toString))
+        .containsExactly(
+            "0.4.9", "0.4.9.post1", "0.5.0rc0", "0.5.0rc2", "0.5.0", "0.5.9", "0.5.10");
+  }
+
+  @Test
+  void what_is_no_release_is_none() {
+    for (String text :
+        new String[] {"", "latest", "0.5", "0.5.1x", "0.5.1post3", "0.5.0rc", "0.5.17+cu130"}) {
+      assertThat(SglangVersion.release(text)).as(text).isEmpty();
+    }
+  }
 }

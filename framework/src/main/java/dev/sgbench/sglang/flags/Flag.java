@@ -1,5 +1,6 @@
 package dev.sgbench.sglang.flags;
 
+import dev.sgbench.sglang.SglangVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.sgbench.sglang.flags;
 
+import dev.sgbench.sglang.SglangVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import java.util.Optional;
 public final class FlagCatalogue {
 
   /** The first version whose flags are known. */
-  public static final SglangVersion OLDEST = SglangVersion.parse("0.4.0").orElseThrow();
+  public static final SglangVersion OLDEST = SglangVersion.parse("0.4.0");
 
   /**
    * The last release whose flags are known. Newer ones are held against these and what had been
    * added in the source a few days later.
    */
-  public static final SglangVersion NEWEST = SglangVersion.parse("0.5.17").orElseThrow();
+  public static final SglangVersion NEWEST = SglangVersion.parse("0.5.17");
 
   private static final int NEAREST = 3;
 

@@ -1,5 +1,6 @@
 package dev.sgbench.sglang.flags;
 
+import dev.sgbench.sglang.SglangVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,6 @@ final class FlagTable {
   }
 
   private static SglangVersion version(String field) {
-    return SglangVersion.parse(field).orElseThrow();
+    return SglangVersion.parse(field);
   }
 }

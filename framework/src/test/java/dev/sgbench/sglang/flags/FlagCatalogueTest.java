@@ -3,13 +3,14 @@ package dev.sgbench.sglang.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sgbench.sglang.SglangVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlagCatalogueTest {
 
   private static FlagCatalogue of(String version) {
-    return FlagCatalogue.of(SglangVersion.parse(version).orElseThrow());
+    return FlagCatalogue.of(SglangVersion.parse(version));
   }
 
   private static List<FlagProblem> check(String version, String... arguments) {

@@ -16,7 +16,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 
 /** The engine against queues whose answers are known. */
-class QueueingTheoryTest {
+class EngineQueueingTheoryTest {
 
   private static final int REPLICATIONS = 40;
   private static final int REQUESTS = 5000;

@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 /** One request at a time, a millisecond a token: a server whose answers are known exactly. */
-class QueueingTheoryTest {
+class SchedulerQueueingTheoryTest {
 
   private static final double MEAN_OUTPUT = 20;
   private static final double RHO = 0.5;

@@ -8,4 +8,4 @@ import dev.sgbench.workload.Workload;
  * @param iterations how many
  * @param workload of each
  */
-record Phase(int iterations, Workload workload) {}
+record CellPhase(int iterations, Workload workload) {}

@@ -1,13 +1,13 @@
 package dev.sgbench.routing;
 
 /** A server as it will be once the plan in the making is carried out. */
-final class PlannedServer implements ServerView, ServerView.Local {
+final class ServerAfterPlan implements ServerView, ServerView.Local {
 
   private final ServerView server;
   private int requests;
   private long tokens;
 
-  PlannedServer(ServerView server) {
+  ServerAfterPlan(ServerView server) {
     this.server = server;
   }
 
