@@ -39,7 +39,8 @@ class BrokenPolicyTest {
 
   @Test
   void a_policy_that_names_a_server_that_is_not_there() throws IOException, InterruptedException {
-    assertThat(broken("virtual", "UNKNOWN_SERVER")).contains("server=7", "request 10", "needs a server from 0 to 1");
+    assertThat(broken("virtual", "UNKNOWN_SERVER"))
+        .contains("server=7", "request 10", "needs a server from 0 to 1");
   }
 
   @Test

@@ -99,7 +99,8 @@ class InterruptedRunTest {
             folder, 16, "faults.Small$", "--servers=simulated", "-p", "requests=1000")) {
       Ended ended = run.end();
       assertThat(ended.code()).as(ended.err()).isEqualTo(1);
-      assertThat(ended.err()).contains("cannot write the report's rows", "File too large", "--resume")
+      assertThat(ended.err())
+          .contains("cannot write the report's rows", "File too large", "--resume")
           .doesNotContain("Exception in thread");
     }
   }

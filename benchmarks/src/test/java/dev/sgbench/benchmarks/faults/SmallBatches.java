@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** Static batches whose size and lengths a test can drive beyond what servers hold. */
 @NodeBench(
-    strategy = Strategy.STATIC, sglang = "0.5.23", serverArgs = {"--disable-radix-cache"})
+    strategy = Strategy.STATIC,
+    sglang = "0.5.23",
+    serverArgs = {"--disable-radix-cache"})
 @Warmup(iterations = 1)
 @Measurement(iterations = 1)
 @Fork(1)
