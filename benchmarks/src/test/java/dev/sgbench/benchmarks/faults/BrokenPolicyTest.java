@@ -20,14 +20,14 @@ class BrokenPolicyTest {
     Ended ended =
         ChildRun.run(folder, "Misrouted", "--servers=" + servers, "-p", "Misbehaving.how=" + how);
     assertThat(ended.code()).as(ended.err()).isEqualTo(1);
-    assertThat(Reports.requests(folder)).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(Reports.succeeded(folder)).isEqualTo(10);
+    // In virtual time all ten are over by then, in real time those that were fast enough.
+    assertThat(Reports.succeeded(folder)).isBetween(servers.equals("virtual") ? 10L : 1L, 10L);
     return ended.err();
   }
 
   @Test
   void a_policy_that_throws() throws IOException, InterruptedException {
-    assertThat(broken("simulated", "THROW"))
+    assertThat(broken("virtual", "THROW"))
         .contains("out of ideas", "request 10", "server 0", "Misbehaving.misbehave");
   }
 

@@ -30,10 +30,11 @@ class BrokenServerTest {
     try (FaultyServer server = new FaultyServer(fault, 5)) {
       Ended ended = run("faults.Small$", server.url());
       assertThat(ended.code()).as(ended.err()).isEqualTo(1);
-      assertThat(Reports.succeeded(folder)).isEqualTo(5);
-      assertThat(ended.err()).contains("request 5", "server 0");
+      assertThat(Reports.succeeded(folder)).isBetween(1L, 5L);
+      assertThat(ended.err()).containsPattern("request \\d").contains("server 0");
       return Reports.requests(folder).stream()
-          .filter(row -> row.get("req_id").equals("5"))
+          .filter(row -> !row.get("error").isEmpty())
+          .filter(row -> !row.get("error").contains("the run ended before"))
           .findFirst()
           .orElseThrow()
           .get("error");
@@ -42,12 +43,14 @@ class BrokenServerTest {
 
   @Test
   void a_stream_that_is_cut() throws IOException, InterruptedException {
-    assertThat(broken(Fault.CUT)).isNotEmpty().doesNotContain("the run ended before");
+    assertThat(broken(Fault.CUT)).contains("after 2 tokens");
   }
 
   @Test
   void a_token_too_few() throws IOException, InterruptedException {
-    assertThat(broken(Fault.TOKEN_TOO_FEW)).contains("4 instead of 5");
+    assertThat(broken(Fault.TOKEN_TOO_FEW))
+        .contains("expected exactly 5 tokens")
+        .contains("found 4");
   }
 
   @Test
