@@ -33,8 +33,7 @@ class BrokenPolicyTest {
 
   @Test
   void a_policy_that_never_returns() throws IOException, InterruptedException {
-    assertThat(broken("NEVER_RETURN"))
-        .contains("PolicyStuckException", "Misbehaving.neverReturn");
+    assertThat(broken("NEVER_RETURN")).contains("PolicyStuckException", "Misbehaving.neverReturn");
   }
 
   @Test
