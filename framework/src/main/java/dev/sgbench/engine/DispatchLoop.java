@@ -232,13 +232,7 @@ final class DispatchLoop implements Dispatch {
   private void ended(RoutedRequest request) {
     Exchange exchange = request.exchange();
     request.over();
-    if (exchange.failure() != null) {
-      throw new RequestFailedException(
-          "%s failed on server %d: %s"
-              .formatted(request, request.server(), exchange.failure().getMessage()),
-          exchange.failure());
-    }
-    RowCheck.check(request.record(Status.COMPLETED, "", Instants.ABSENT));
+    request.requireWhole();
     LiveServer server = servers.get(request.server());
     outstanding.remove(request);
     server.ended(request);

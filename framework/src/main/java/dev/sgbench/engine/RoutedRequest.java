@@ -2,11 +2,13 @@ package dev.sgbench.engine;
 
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RowCheck;
 import dev.sgbench.record.TokenTimes;
 import dev.sgbench.routing.Input;
 import dev.sgbench.routing.RequestView;
 import dev.sgbench.workload.Prompt;
 import dev.sgbench.workload.RequestSpec;
+import java.util.Optional;
 
 /** A request on its way through the loop. */
 final class RoutedRequest implements RequestView {
@@ -29,6 +31,7 @@ final class RoutedRequest implements RequestView {
   private int server = -1;
   private int batch = -1;
   private Exchange exchange;
+  private String broken;
 
   RoutedRequest(RequestSpec spec, Inputs inputs, long arrival, long observed) {
     this.spec = spec;
@@ -87,10 +90,33 @@ final class RoutedRequest implements RequestView {
         batchFinish);
   }
 
+  /**
+   * Demands that this request, which is over, was served as asked for.
+   *
+   * @throws RequestFailedException if it failed or its row breaks a rule
+   */
+  void requireWhole() {
+    Throwable failure = exchange.failure();
+    if (failure != null) {
+      broken = failure.toString();
+      throw new RequestFailedException(
+          "%s failed on server %d: %s".formatted(this, server, failure.getMessage()), failure);
+    }
+    // Its batch cannot have ended before it did: so much is known by now.
+    RequestRecord row = record(RequestRecord.Status.COMPLETED, "", exchange.finish());
+    Optional<String> violation = RowCheck.violation(row);
+    if (violation.isPresent()) {
+      broken = violation.get();
+      throw new RequestFailedException(
+          "%s on server %d breaks a rule every request obeys: %s; %s, %s"
+              .formatted(this, server, broken, row.instants(), row.report()),
+          null);
+    }
+  }
+
   /** What broke this request, or {@code otherwise}. */
   String failure(String otherwise) {
-    boolean broken = state == State.OVER && exchange.failure() != null;
-    return broken ? exchange.failure().toString() : otherwise;
+    return broken == null ? otherwise : broken;
   }
 
   RequestSpec spec() {

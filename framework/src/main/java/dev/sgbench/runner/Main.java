@@ -33,6 +33,9 @@ public final class Main {
       code = run(Arrays.asList(arguments));
     } catch (InvalidBenchmarkException e) {
       System.err.println("sgbench: " + e.getMessage());
+      if (e.getCause() != null) {
+        e.getCause().printStackTrace();
+      }
       code = ExitCode.WRONG.code();
     } catch (Throwable e) {
       Interruption.holdIfUnderWay();

@@ -38,6 +38,10 @@ final class PhasePlanner {
           "%s: its workload ends after %d requests, yet a time of %s is given; an iteration ends by one of the two: use Workload.lasting, or take the time away"
               .formatted(cell, workload.requests().getAsInt(), time));
     }
+    if (time.isZero()) {
+      throw new InvalidBenchmarkException(
+          cell + ": an iteration lasts for a positive time, was given " + time);
+    }
     return Workload.lasting(time)
         .arriving(workload.arrivals())
         .input(workload.input())

@@ -72,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
       }
       Plan plan = Planner.plan(benches, options);
+      servers.check(plan);
       if (dryRun) {
         console.print(PlanPrinter.dryRun(plan, servers::place));
         return ExitCode.DONE.code();

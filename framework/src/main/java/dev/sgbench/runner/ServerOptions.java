@@ -100,6 +100,38 @@ final class ServerOptions {
     };
   }
 
+  /**
+   * @throws InvalidBenchmarkException if these servers cannot be what the plan asks for
+   */
+  void check(Plan plan) {
+    for (Session session : plan.sessions()) {
+      int places = places(session.servers().size());
+      if (places != session.servers().size()) {
+        throw new InvalidBenchmarkException(
+            "%s needs %d servers, but places for %d are named; name one for each with --gpus or --servers"
+                .formatted(session.cells().get(0).id(), session.servers().size(), places));
+      }
+      session.servers().forEach(this::checkSpeed);
+    }
+  }
+
+  private int places(int servers) {
+    return switch (kind()) {
+      case "simulated", "virtual" -> servers;
+      case "local" -> gpus.isEmpty() ? servers : Math.min(servers, gpus.size());
+      default -> (int) urls().count();
+    };
+  }
+
+  private void checkSpeed(PlannedServer server) {
+    boolean simulated = kind().equals("simulated") || kind().equals("virtual");
+    if (server.speed() != 1 && !simulated) {
+      throw new InvalidBenchmarkException(
+          "server %d is to run at %s times its speed, but only simulated servers can: use --servers simulated or virtual, or take the speed out of its ServerConfig"
+              .formatted(server.index(), server.speed()));
+    }
+  }
+
   /** The folder of a model; servers that load none need none. */
   String modelPath(String model) {
     if (!"local".equals(kind())) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ final class ServerPlanner {
    * @param ceiling its {@code --max-running-requests}, if it is given
    */
   record CellServer(PlannedServer server, Optional<RunningLimit> limit, OptionalInt ceiling) {}
+
+  private static final Pattern CEILING = Pattern.compile("\\+?0*[1-9]\\d{0,8}");
 
   private final List<String> commonArgs;
 
@@ -61,7 +64,7 @@ final class ServerPlanner {
               new PlannedServer(
                   index, deployment.model(), deployment.sglang(), args.tokens(), config.speed()),
               config.runningLimit().or(() -> limit),
-              ceiling(args));
+              ceiling(where, args));
       checkLimit(where, server);
       servers.add(server);
     }
@@ -91,10 +94,17 @@ final class ServerPlanner {
     return args;
   }
 
-  private static OptionalInt ceiling(LaunchArguments args) {
-    return args.value(LaunchFlag.MAX_RUNNING_REQUESTS.literal()).stream()
-        .mapToInt(Integer::parseInt)
-        .findFirst();
+  private static OptionalInt ceiling(String where, LaunchArguments args) {
+    Optional<String> given = args.value(LaunchFlag.MAX_RUNNING_REQUESTS.literal());
+    given
+        .filter(value -> !CEILING.matcher(value).matches())
+        .ifPresent(
+            value -> {
+              throw new InvalidBenchmarkException(
+                  "%s: %s must be a whole number from 1 to 999999999, was %s"
+                      .formatted(where, LaunchFlag.MAX_RUNNING_REQUESTS.literal(), value));
+            });
+    return given.stream().mapToInt(Integer::parseInt).findFirst();
   }
 
   private static void checkLimit(String where, CellServer server) {

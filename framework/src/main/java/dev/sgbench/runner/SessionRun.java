@@ -24,6 +24,7 @@ final class SessionRun {
   void run() throws InterruptedException {
     try (Cluster cluster = fixture.open(specs)) {
       Runnable stop = Interruption.onInterruption(cluster::close);
+      FoundServers.check(session, cluster.servers(), context.plan().seed());
       context.printer().session(session, cluster.servers());
       context
           .results()

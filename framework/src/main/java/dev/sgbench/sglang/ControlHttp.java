@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -118,6 +119,8 @@ final class ControlHttp implements AutoCloseable {
     } catch (IOException e) {
       throw new SglangException(
           call + ": expected an answer, found " + e + "; is the server alive? see its log", e);
+    } catch (CancellationException e) {
+      throw new SglangException(call + ": given up, since the run has closed this client", e);
     }
   }
 

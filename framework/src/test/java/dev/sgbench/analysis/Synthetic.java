@@ -136,7 +136,7 @@ public final class Synthetic {
         spec(id, offset, 4), Status.COMPLETED, "", 0, -1, 0, instants, tokens, report);
   }
 
-  static RequestSpec spec(int id, long arrival, int outputTokens) {
+  public static RequestSpec spec(int id, long arrival, int outputTokens) {
     Prompt prompt =
         new Prompt() {
           @Override
@@ -152,7 +152,7 @@ public final class Synthetic {
     return new RequestSpec(id, arrival, "default", prompt, outputTokens);
   }
 
-  static long at(double millis) {
+  public static long at(double millis) {
     return START + Math.round(millis * 1e6);
   }
 }

@@ -63,10 +63,13 @@ class BrokenRunTest {
 
   @Test
   void a_token_too_few_ends_the_run() {
-    assertThatThrownBy(() -> Runs.run(PHASE, new Runs.Kept(), FakeServers::cheating))
+    Runs.Kept kept = new Runs.Kept();
+    assertThatThrownBy(() -> Runs.run(PHASE, kept, FakeServers::cheating))
         .isInstanceOf(RequestFailedException.class)
         .hasMessageContaining(
-            "2 output tokens were asked for, 1 were read and the server counted 1");
+            "breaks a rule every request obeys: output tokens received: 1 instead of 2");
+    assertThat(kept.requests.get(0).status()).isEqualTo(Status.FAILED);
+    assertThat(kept.requests.get(0).error()).contains("output tokens received: 1 instead of 2");
   }
 
   @Test

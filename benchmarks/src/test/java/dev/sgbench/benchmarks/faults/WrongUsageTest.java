@@ -1,0 +1,166 @@
+package dev.sgbench.benchmarks.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sgbench.benchmarks.faults.ChildRun.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What is wrong with a command line or a benchmark is said before anything starts: exit 2. */
+@Execution(ExecutionMode.CONCURRENT)
+class WrongUsageTest {
+
+  @TempDir Path folder;
+
+  private void refused(String because, String... arguments)
+      throws IOException, InterruptedException {
+    Ended ended = ChildRun.run(folder, arguments);
+    assertThat(ended.err()).contains(because);
+    assertThat(ended.err()).doesNotContain("InvalidBenchmarkException");
+    assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+    assertThat(folder.resolve("reports")).doesNotExist();
+  }
+
+  @Test
+  void no_servers_named() throws IOException, InterruptedException {
+    refused("--servers says where servers come from", "Small");
+  }
+
+  @Test
+  void servers_of_no_known_kind() throws IOException, InterruptedException {
+    refused("--servers cloud is none of these", "Small", "--servers", "cloud");
+  }
+
+  @Test
+  void an_unknown_option() throws IOException, InterruptedException {
+    refused("--no-such-option", "Small", "--servers", "virtual", "--no-such-option");
+  }
+
+  @Test
+  void an_option_of_jmh_that_means_nothing_here() throws IOException, InterruptedException {
+    refused(
+        "-t is JMH's option and means nothing here: load comes from arrivals",
+        "Small",
+        "--servers",
+        "virtual",
+        "-t",
+        "2");
+  }
+
+  @Test
+  void a_regex_that_matches_nothing() throws IOException, InterruptedException {
+    refused("no benchmark is chosen by [Nothing]", "Nothing", "--servers", "virtual");
+  }
+
+  @Test
+  void a_parameter_that_no_benchmark_has() throws IOException, InterruptedException {
+    refused(
+        "-p speed: no chosen benchmark has that parameter; there are [rate, requests]",
+        "faults.Small$",
+        "--servers",
+        "virtual",
+        "-p",
+        "speed=3");
+  }
+
+  @Test
+  void a_value_that_does_not_fit_its_parameter() throws IOException, InterruptedException {
+    refused(
+        "-p requests: \"many\" is no value of a parameter of type",
+        "faults.Small$",
+        "--servers",
+        "virtual",
+        "-p",
+        "requests=many");
+  }
+
+  @Test
+  void a_load_that_throws() throws IOException, InterruptedException {
+    refused(
+        "@Load of dev.sgbench.benchmarks.faults.ThrowingLoad:number=7 threw"
+            + " java.lang.IllegalStateException: no load for 7",
+        "ThrowingLoad",
+        "--servers",
+        "virtual");
+  }
+
+  @Test
+  void an_arrival_law_that_cannot_be_read() throws IOException, InterruptedException {
+    refused(
+        "@Load of dev.sgbench.benchmarks.Load:arrivals=often",
+        "benchmarks.Load$",
+        "--servers",
+        "virtual",
+        "-p",
+        "arrivals=often");
+  }
+
+  @Test
+  void a_flag_that_sglang_does_not_have() throws IOException, InterruptedException {
+    refused(
+        "has no --max-runing-requests; did you mean --max-running-requests",
+        "ContinuousBatching",
+        "--servers",
+        "simulated",
+        "--server-arg=--max-runing-requests=3");
+  }
+
+  @Test
+  void a_ceiling_that_no_server_could_have() throws IOException, InterruptedException {
+    for (String ceiling : new String[] {"0", "-4", "99999999999"}) {
+      refused(
+          "--max-running-requests must be a whole number from 1 to 999999999, was " + ceiling,
+          "SmallBatches",
+          "--servers",
+          "simulated",
+          "--server-arg=--max-running-requests=" + ceiling);
+    }
+  }
+
+  @Test
+  void a_speed_for_servers_that_are_not_simulated() throws IOException, InterruptedException {
+    refused(
+        "server 0 is to run at 0.5 times its speed, but only simulated servers can",
+        "HalfSpeed",
+        "--servers",
+        "http://127.0.0.1:1");
+  }
+
+  @Test
+  void fewer_urls_than_servers() throws IOException, InterruptedException {
+    refused(
+        "needs 2 servers, but places for 1 are named",
+        "Misrouted",
+        "--servers",
+        "http://127.0.0.1:1");
+  }
+
+  @Test
+  void iterations_that_last_no_time() throws IOException, InterruptedException {
+    refused("-i, must be at least 1, was 0", "Small", "--servers", "virtual", "-i", "0");
+  }
+
+  @Test
+  void a_result_format_without_a_file() throws IOException, InterruptedException {
+    refused(
+        "-rf FORMAT and -rff FILE belong together",
+        "faults.Small$",
+        "--servers=virtual",
+        "-rf=csv");
+  }
+
+  @Test
+  void a_report_folder_that_cannot_be_made_is_told_before_servers_start()
+      throws IOException, InterruptedException {
+    Files.createFile(folder.resolve("taken"));
+    Ended ended = ChildRun.run(folder, "faults.Small$", "--servers=simulated", "--reports=taken");
+    assertThat(ended.err()).contains("name a folder that you may write to with --reports DIR");
+    assertThat(ended.out()).doesNotContain("# Server");
+    assertThat(ended.code()).isEqualTo(1);
+  }
+}
