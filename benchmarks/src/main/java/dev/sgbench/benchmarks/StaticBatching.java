@@ -44,11 +44,19 @@ public class StaticBatching {
   @Param("160")
   int requests;
 
+  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code normal-MEAN-DEVIATION}. */
+  @Param("normal-20-1")
+  String input;
+
+  /** Output lengths, written likewise. */
+  @Param("normal-10-1")
+  String output;
+
   @Load
   Workload load() {
     return Workload.requests(requests)
         .arriving(Arrivals.poisson(rate))
-        .input(Lengths.normal(20, 1))
-        .output(Lengths.normal(10, 1));
+        .input(Lengths.parse(input))
+        .output(Lengths.parse(output));
   }
 }
