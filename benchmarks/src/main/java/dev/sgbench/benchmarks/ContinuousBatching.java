@@ -28,11 +28,11 @@ import org.openjdk.jmh.annotations.Param;
 public class ContinuousBatching {
 
   /** Mean arrivals a second. */
-  @Param({"25", "50"})
+  @Param("40")
   double rate;
 
   /** Requests in an iteration. */
-  @Param("75")
+  @Param("40")
   int requests;
 
   @Load

@@ -36,7 +36,7 @@ public class Routing {
   double rate;
 
   /** Requests in an iteration. */
-  @Param("120")
+  @Param("60")
   int requests;
 
   /** Few enough at once for a queue to form in the servers. */

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Param;
 public class StaticBatching {
 
   /** Mean arrivals a second. */
-  @Param({"50", "100"})
+  @Param("50")
   double rate;
 
   /** Requests in a batch. */
@@ -41,14 +41,22 @@ public class StaticBatching {
   int batchSize;
 
   /** Requests in an iteration, a multiple of every batch size. */
-  @Param("160")
+  @Param("64")
   int requests;
+
+  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code normal-MEAN-DEVIATION}. */
+  @Param("normal-20-1")
+  String input;
+
+  /** Output lengths, written likewise. */
+  @Param("normal-10-1")
+  String output;
 
   @Load
   Workload load() {
     return Workload.requests(requests)
         .arriving(Arrivals.poisson(rate))
-        .input(Lengths.normal(20, 1))
-        .output(Lengths.normal(10, 1));
+        .input(Lengths.parse(input))
+        .output(Lengths.parse(output));
   }
 }

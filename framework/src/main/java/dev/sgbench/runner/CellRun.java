@@ -59,7 +59,8 @@ final class CellRun {
     LiveStats stats = new LiveStats(sink, cluster.servers().size(), clock().nanos());
     IterationRecord record = run(phase, new Seeds(context.plan().seed(), fork, number), stats);
     IterationMetrics metrics = IterationMetrics.of(record, check(phase).judge(record));
-    context.printer().iteration(cell, phase, metrics);
+    Duration took = Duration.ofNanos(record.end() - record.start());
+    context.printer().iteration(cell, phase, metrics, took);
     if (!repeated) {
       results.add(cell, metrics);
     }

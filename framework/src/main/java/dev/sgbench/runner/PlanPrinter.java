@@ -2,8 +2,6 @@ package dev.sgbench.runner;
 
 import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.ParamDescriptor;
-import dev.sgbench.workload.Arrivals;
-import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -104,22 +102,10 @@ final class PlanPrinter {
   /** For how long requests arrive; empty where that depends on the servers. */
   private static Optional<Duration> arrivals(Cell cell) {
     return Stream.of(cell.warmup(), cell.measurement())
-        .map(phase -> arrivals(phase.workload()).map(d -> d.multipliedBy(phase.iterations())))
+        .map(
+            phase ->
+                TimeLeft.arrivals(phase.workload()).map(d -> d.multipliedBy(phase.iterations())))
         .reduce(Optional.of(Duration.ZERO), (a, b) -> a.flatMap(x -> b.map(x::plus)));
-  }
-
-  private static Optional<Duration> arrivals(Workload workload) {
-    if (workload.duration().isPresent()) {
-      return workload.duration();
-    }
-    return workload.arrivals() instanceof Arrivals.Open open
-        ? Optional.of(
-            Duration.ofNanos(
-                Math.round(
-                    workload.requests().getAsInt()
-                        / open.rate()
-                        * Duration.ofSeconds(1).toNanos())))
-        : Optional.empty();
   }
 
   private static String minutes(Duration duration) {

@@ -17,6 +17,7 @@ import java.util.List;
 final class RunPrinter {
 
   private final ProgressLine progress;
+  private TimeLeft timeLeft;
   private int cells;
   private int cell;
 
@@ -29,6 +30,7 @@ final class RunPrinter {
   }
 
   void begin(Plan plan, ServerFixture fixture, ReportFolder folder) {
+    timeLeft = new TimeLeft(plan);
     cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
     line("# sgbench " + Version.text());
     line("# Servers: " + fixture.kind() + ", " + fixture.gpu());
@@ -63,7 +65,8 @@ final class RunPrinter {
     return new LiveLine(progress, place(phase, iteration), stats, clock);
   }
 
-  void iteration(Cell of, CellPhase phase, IterationMetrics metrics) {
+  void iteration(Cell of, CellPhase phase, IterationMetrics metrics, Duration took) {
+    timeLeft.finished(phase.workload(), took);
     progress.finished(
         place(phase, metrics.iteration()), metrics, of.bench().protocol().outputTimeUnit());
   }
@@ -88,6 +91,6 @@ final class RunPrinter {
         phase.iterations(),
         phase.workload().requests().orElse(-1),
         rate,
-        Duration.ZERO);
+        timeLeft.left());
   }
 }

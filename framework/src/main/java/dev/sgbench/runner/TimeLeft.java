@@ -1,0 +1,61 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long a run still takes: for as long as requests arrive, and where arrivals depend on the
+ * servers (closed load), as long as such iterations took so far. Server starts are not in it.
+ */
+final class TimeLeft {
+
+  private Duration arrivals = Duration.ZERO;
+  private int closed;
+  private int closedDone;
+  private Duration closedSpent = Duration.ZERO;
+
+  TimeLeft(Plan plan) {
+    for (Session session : plan.sessions()) {
+      for (Cell cell : session.cells()) {
+        add(cell.warmup());
+        add(cell.measurement());
+      }
+    }
+  }
+
+  private void add(CellPhase phase) {
+    Optional<Duration> each = arrivals(phase.workload());
+    each.ifPresent(d -> arrivals = arrivals.plus(d.multipliedBy(phase.iterations())));
+    closed += each.isPresent() ? 0 : phase.iterations();
+  }
+
+  /** An iteration is over. */
+  void finished(Workload workload, Duration took) {
+    Optional<Duration> expected = arrivals(workload);
+    expected.ifPresent(d -> arrivals = arrivals.minus(d));
+    if (expected.isEmpty()) {
+      closed--;
+      closedDone++;
+      closedSpent = closedSpent.plus(took);
+    }
+  }
+
+  Duration left() {
+    Duration closedLeft =
+        closedDone == 0 ? Duration.ZERO : closedSpent.dividedBy(closedDone).multipliedBy(closed);
+    return arrivals.plus(closedLeft);
+  }
+
+  /** For how long requests arrive in one iteration; empty where that depends on the servers. */
+  static Optional<Duration> arrivals(Workload workload) {
+    if (workload.duration().isPresent()) {
+      return workload.duration();
+    }
+    return workload.arrivals() instanceof Arrivals.Open open
+        ? Optional.of(
+            Duration.ofNanos(Math.round(workload.requests().getAsInt() / open.rate() * 1e9)))
+        : Optional.empty();
+  }
+}
