@@ -51,7 +51,9 @@ class RealTimeTest {
       for (int token = 1; token <= tokens; token++) {
         exchange.tokens(clock.nanos(), token);
       }
-      exchange.completed(clock.nanos(), new ServerReport("length", 1, tokens, 0, 0, 0, 0));
+      exchange.completed(
+          clock.nanos(),
+          new ServerReport("length", exchange.request().inputTokens(), tokens, 0, 0, 0, 0));
     }
 
     @Override
