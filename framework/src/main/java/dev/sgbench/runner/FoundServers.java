@@ -55,7 +55,7 @@ final class FoundServers {
               .formatted(cell.id(), size, server.maxRunningCeiling()));
     }
     for (int i = -cell.warmup().iterations(); i < cell.measurement().iterations(); i++) {
-      Phase phase = i < 0 ? cell.warmup() : cell.measurement();
+      CellPhase phase = i < 0 ? cell.warmup() : cell.measurement();
       long tokens = largestBatch(phase.workload(), size, new Seeds(seed, fork, i));
       if (tokens > server.kvCapacityTokens()) {
         throw new InvalidBenchmarkException(
