@@ -51,13 +51,9 @@ class RealTimeTest {
       for (int token = 1; token <= tokens; token++) {
         exchange.tokens(clock.nanos(), token);
       }
-<<<<<<< HEAD
-      exchange.completed(clock.nanos(), new ServerReport("length", 10, tokens, 0, 0, 0, 0));
-=======
       exchange.completed(
           clock.nanos(),
           new ServerReport("length", exchange.request().inputTokens(), tokens, 0, 0, 0, 0));
->>>>>>> faults
     }
 
     @Override
