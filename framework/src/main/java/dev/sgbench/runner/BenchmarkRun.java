@@ -42,18 +42,25 @@ final class BenchmarkRun {
     Health health = new Health();
     try (Report report = Report.open(folder, cells.all(), manifest, health::writerFailed)) {
       Runnable flush = Interruption.onInterruption(report::close);
-      settings.export().ifPresent(export -> report.export(export.format(), export.file()));
-      printer.begin(plan, fixture, folder);
-      Results results = new Results(cells, report);
-      RunContext context = new RunContext(plan, results, health, printer);
-      for (Session session : plan.sessions()) {
-        if (!results.hasAll(session)) {
-          new SessionRun(session, specs.of(session), fixture, context).run();
-        }
+      try {
+        settings.export().ifPresent(export -> report.export(export.format(), export.file()));
+        printer.begin(plan, fixture, folder);
+        Results results = new Results(cells, report);
+        runSessions(fixture, specs, new RunContext(plan, results, health, printer));
+        report.complete(Instant.now());
+        return verdict(results.cells(), cells, folder);
+      } finally {
+        Interruption.done(flush);
       }
-      report.complete(Instant.now());
-      Interruption.done(flush);
-      return verdict(results.cells(), cells, folder);
+    }
+  }
+
+  private void runSessions(ServerFixture fixture, ServerSpecs specs, RunContext context)
+      throws InterruptedException {
+    for (Session session : plan.sessions()) {
+      if (!context.results().hasAll(session)) {
+        new SessionRun(session, specs.of(session), fixture, context).run();
+      }
     }
   }
 

@@ -24,19 +24,22 @@ final class SessionRun {
   void run() throws InterruptedException {
     try (Cluster cluster = fixture.open(specs)) {
       Runnable stop = Interruption.onInterruption(cluster::close);
-      FoundServers.check(session, cluster.servers(), context.plan().seed());
-      context.printer().session(session, cluster.servers());
-      context
-          .results()
-          .report()
-          .session(session.fork(), cluster.servers(), Instant.now(), cluster.clock().nanos());
-      for (Cell cell : session.cells()) {
-        if (!context.results().hasAll(cell, session.fork())) {
-          cluster.settle();
-          new CellRun(context, session.fork(), cell, cluster).run();
+      try {
+        FoundServers.check(session, cluster.servers(), context.plan().seed());
+        context.printer().session(session, cluster.servers());
+        context
+            .results()
+            .report()
+            .session(session.fork(), cluster.servers(), Instant.now(), cluster.clock().nanos());
+        for (Cell cell : session.cells()) {
+          if (!context.results().hasAll(cell, session.fork())) {
+            cluster.settle();
+            new CellRun(context, session.fork(), cell, cluster).run();
+          }
         }
+      } finally {
+        Interruption.done(stop);
       }
-      Interruption.done(stop);
     }
   }
 }

@@ -91,8 +91,12 @@ class SimulatedServerTest {
   }
 
   private void awaitRunning(int running) throws IOException, InterruptedException {
-    while (load().path("num_running_reqs").asInt() != running) {
-      Thread.sleep(2);
+    awaitLoad("num_running_reqs", running);
+  }
+
+  private void awaitLoad(String field, int requests) throws IOException, InterruptedException {
+    while (load().path(field).asInt() != requests) {
+      Thread.sleep(1);
     }
   }
 
@@ -185,17 +189,17 @@ class SimulatedServerTest {
   void load_and_metrics_tell_what_runs_and_what_waits() throws IOException, InterruptedException {
     List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      answers.add(client.sendAsync(generate(20, 60, true, "r" + i), BodyHandlers.ofString()));
+      answers.add(client.sendAsync(generate(20, 200, true, "r" + i), BodyHandlers.ofString()));
     }
     awaitRunning(4);
+    awaitLoad("num_waiting_reqs", 2);
     String metrics = get("/metrics").body();
-    assertThat(load().path("num_waiting_reqs").asInt()).isEqualTo(2);
     assertThat(metrics).containsPattern("sglang:num_running_reqs\\{.*\\} 4\\.0");
     assertThat(metrics).containsPattern("sglang:num_queue_reqs\\{.*\\} 2\\.0");
     assertThat(send(post("/flush_cache", "")).statusCode()).isEqualTo(400);
     for (CompletableFuture<HttpResponse<String>> answer : answers) {
       List<JsonNode> events = events(answer.join().body());
-      assertThat(events.get(events.size() - 1).path("output_ids")).hasSize(60);
+      assertThat(events.get(events.size() - 1).path("output_ids")).hasSize(200);
     }
     assertThat(send(post("/flush_cache", "")).statusCode()).isEqualTo(200);
   }
