@@ -5,6 +5,7 @@ import dev.sgbench.analysis.GeneratorCheck;
 import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.engine.Engine;
 import dev.sgbench.engine.PolicyStuckException;
+import dev.sgbench.engine.RequestFailedException;
 import dev.sgbench.engine.Supervision;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.record.IterationRecord;
@@ -79,6 +80,9 @@ final class CellRun {
     LiveLine live = context.printer().live(phase, seeds.iteration(), stats, clock());
     try {
       return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
+    } catch (RequestFailedException failed) {
+      ServerDeath.lookFor(cluster, failed);
+      throw failed;
     } finally {
       live.close();
     }

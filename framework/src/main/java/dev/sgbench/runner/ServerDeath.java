@@ -1,0 +1,37 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.engine.RequestFailedException;
+import dev.sgbench.fixture.Cluster;
+import dev.sgbench.fixture.ServerFailedException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells a request that failed by itself from one that failed because its server died, which has
+ * more to say.
+ */
+final class ServerDeath {
+
+  /** A connection breaks at once; that the process has ended is known a moment later. */
+  private static final int LOOKS = 20;
+
+  private static final long PAUSE_MILLIS = 50;
+
+  private ServerDeath() {}
+
+  /**
+   * Looks for a second whether a server is dead.
+   *
+   * @throws ServerFailedException if one is, with its last log lines, and {@code failed} suppressed
+   */
+  static void lookFor(Cluster cluster, RequestFailedException failed) throws InterruptedException {
+    for (int look = 0; look < LOOKS; look++) {
+      try {
+        cluster.checkAlive();
+      } catch (ServerFailedException dead) {
+        dead.addSuppressed(failed);
+        throw dead;
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+  }
+}
