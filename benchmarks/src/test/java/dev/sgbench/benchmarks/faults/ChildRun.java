@@ -62,6 +62,9 @@ final class ChildRun implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // A build that runs in the background ignores SIGINT, and so would its children.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
