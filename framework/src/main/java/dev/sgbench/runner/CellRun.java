@@ -11,6 +11,7 @@ import dev.sgbench.fixture.Cluster;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.report.LiveStats;
+import dev.sgbench.sglang.SglangException;
 import dev.sgbench.time.Clock;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Seeds;
@@ -80,7 +81,7 @@ final class CellRun {
     LiveLine live = context.printer().live(phase, seeds.iteration(), stats, clock());
     try {
       return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
-    } catch (RequestFailedException failed) {
+    } catch (RequestFailedException | SglangException failed) {
       ServerDeath.lookFor(cluster, failed);
       throw failed;
     } finally {

@@ -1,13 +1,12 @@
 package dev.sgbench.runner;
 
-import dev.sgbench.engine.RequestFailedException;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerFailedException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a request that failed by itself from one that failed because its server died, which has
- * more to say.
+ * Tells a request, or a question to a server, that failed by itself from one that failed because
+ * the server died, which has more to say.
  */
 final class ServerDeath {
 
@@ -23,7 +22,7 @@ final class ServerDeath {
    *
    * @throws ServerFailedException if one is, with its last log lines, and {@code failed} suppressed
    */
-  static void lookFor(Cluster cluster, RequestFailedException failed) throws InterruptedException {
+  static void lookFor(Cluster cluster, RuntimeException failed) throws InterruptedException {
     for (int look = 0; look < LOOKS; look++) {
       try {
         cluster.checkAlive();

@@ -48,7 +48,9 @@ class LocalRunIT {
       Ended ended = run.end();
 
       assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.err()).contains("exit code 137", "POST /generate", "server-0-session-1.log");
+      assertThat(ended.err()).contains("exit code 137", "server-0-session-1.log");
+      // What broke first is kept: a request, or a question for the server's load.
+      assertThat(ended.err()).containsPattern("Suppressed: .*(RequestFailed|Sglang)Exception");
       assertThat(Reports.succeeded(folder)).isGreaterThanOrEqualTo(20);
       assertAllGone(server);
     }
