@@ -33,8 +33,9 @@ final class BenchmarkRun {
     ServerFixture fixture = servers.fixture(folder.file("servers"), printer::line);
     ReportedCells cells = new ReportedCells(plan, fixture);
     Manifest manifest = manifest(start);
+    manifest.cells(cells.all());
     if (settings.resume().isPresent()) {
-      ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest, cells);
+      ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest);
     }
     // Every model is found before anything starts.
     ServerSpecs specs = new ServerSpecs(plan.seed(), servers::modelPath);
@@ -45,6 +46,9 @@ final class BenchmarkRun {
       try {
         settings.export().ifPresent(export -> report.export(export.format(), export.file()));
         printer.begin(plan, fixture, folder);
+        if (fixture.realTime()) {
+          GeneratorWarmUp.run(settings.generatorWarmUp());
+        }
         Results results = new Results(cells, report);
         runSessions(fixture, specs, new RunContext(plan, results, health, printer));
         report.complete(Instant.now());

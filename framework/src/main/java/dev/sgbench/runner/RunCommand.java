@@ -59,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "-rff", paramLabel = "FILE", description = "File for -rf.")
   private Path resultFile;
 
+  @Option(
+      names = "--generator-warmup",
+      paramLabel = "TIME",
+      defaultValue = "2s",
+      description =
+          "Let the JVM compile the load generator, on a server of its own, for so long before a run in real time; 0s for not at all. Default: ${DEFAULT-VALUE}.")
+  private String generatorWarmUp;
+
   @Option(names = "-o", paramLabel = "FILE", description = "Write the console's output to FILE.")
   private Path output;
 
@@ -93,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
         Optional.ofNullable(resume),
         resultFile == null
             ? Optional.empty()
-            : Optional.of(new RunSettings.Export(resultFormat, resultFile)));
+            : Optional.of(new RunSettings.Export(resultFormat, resultFile)),
+        SelectionOptions.duration(generatorWarmUp));
   }
 }

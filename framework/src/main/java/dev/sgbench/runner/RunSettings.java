@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -12,9 +13,15 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * @param reports folder of all runs
  * @param resume folder of the interrupted run to go on with; empty for a new one
  * @param export where else results go
+ * @param generatorWarmUp for how long the load generator runs before anything is measured in real
+ *     time
  */
 record RunSettings(
-    List<String> arguments, Path reports, Optional<Path> resume, Optional<Export> export) {
+    List<String> arguments,
+    Path reports,
+    Optional<Path> resume,
+    Optional<Export> export,
+    Duration generatorWarmUp) {
 
   /**
    * A further result file.

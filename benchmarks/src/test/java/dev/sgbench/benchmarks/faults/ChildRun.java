@@ -71,7 +71,8 @@ final class ChildRun implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.sgbench.runner.Main"));
+                "dev.sgbench.runner.Main",
+                "--generator-warmup=0s"));
     command.addAll(Arrays.asList(arguments));
     return command;
   }
