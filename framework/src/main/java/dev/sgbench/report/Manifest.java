@@ -79,7 +79,8 @@ public final class Manifest {
     root.set(name, value);
   }
 
-  void cells(List<PlannedCell> cells) {
+  /** Says what will be measured, and how often. */
+  public void cells(List<PlannedCell> cells) {
     var array = root.putArray("cells");
     for (PlannedCell cell : cells) {
       ObjectNode node = array.addObject();

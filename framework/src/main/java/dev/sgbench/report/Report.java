@@ -82,7 +82,6 @@ public final class Report implements AutoCloseable {
       Consumer<Throwable> onFailure) {
     try {
       Report report = new Report(folder, cells, manifest, onFailure);
-      manifest.cells(cells);
       manifest.write(folder);
       return report;
     } catch (IOException e) {

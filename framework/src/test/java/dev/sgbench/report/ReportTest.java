@@ -50,6 +50,7 @@ class ReportTest {
   }
 
   private static Report open(ReportFolder folder, Manifest manifest) {
+    manifest.cells(PLAN);
     Report report = Report.open(folder, PLAN, manifest, failure -> {});
     report.session(0, List.of(), START, Synthetic.START - 250_000_000L);
     return report;
@@ -347,6 +348,7 @@ class ReportTest {
                 "--admin-api-key",
                 "hunter2"),
             1);
+    manifest.cells(PLAN);
     try (Report report = Report.open(folder, PLAN, manifest, failure -> {})) {
       report.session(
           0,

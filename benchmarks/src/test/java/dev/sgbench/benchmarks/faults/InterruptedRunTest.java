@@ -6,6 +6,7 @@ import dev.sgbench.benchmarks.faults.ChildRun.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,18 +42,8 @@ class InterruptedRunTest {
       run.signal("KILL");
       assertThat(run.end().code()).isEqualTo(137);
     }
-    Ended other =
-        ChildRun.run(
-            folder,
-            "faults.Small$",
-            "--servers=simulated",
-            "-i",
-            "4",
-            "-p",
-            "rate=60",
-            "--resume=reports/latest");
-    assertThat(other.err()).contains("was to measure the cells", "rate=50", "rate=60");
-    assertThat(other.code()).isEqualTo(2);
+    assertRefused("\"iterations\":5", "-i=5");
+    assertRefused("rate=60", "-i=4", "-p", "rate=60");
 
     Ended ended =
         ChildRun.run(
@@ -63,6 +54,17 @@ class InterruptedRunTest {
         .hasSize(5 * 20);
     assertThat(Reports.results(folder).path(0).path("primaryMetric").path("rawData").path(0))
         .hasSize(4);
+  }
+
+  /** Resumes with other arguments than those of the run. */
+  private void assertRefused(String difference, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of("faults.Small$", "--servers=simulated"));
+    all.add("--resume=reports/latest");
+    all.addAll(List.of(arguments));
+    Ended ended = ChildRun.run(folder, all.toArray(String[]::new));
+    assertThat(ended.err()).contains("was to measure the cells", difference);
+    assertThat(ended.code()).isEqualTo(2);
   }
 
   private static List<String> identity(Map<String, String> row) {
