@@ -92,11 +92,15 @@ final class PlanPrinter {
             .flatMap(cell -> arrivals(cell).stream())
             .reduce(Duration.ZERO, Duration::plus);
     long closed = cells.stream().filter(cell -> arrivals(cell).isEmpty()).count();
-    return "estimated: %s of arrivals%s, and what %d server starts and the last requests of each iteration take"
+    return "estimated: %s of arrivals%s, and what %s and the last requests of each iteration take"
         .formatted(
             minutes(known),
             closed == 0 ? "" : ", " + closed + " runs of closed load",
-            plan.serverStarts());
+            starts(plan.serverStarts()));
+  }
+
+  private static String starts(int count) {
+    return count == 1 ? "1 server start" : count + " server starts";
   }
 
   /** For how long requests arrive; empty where that depends on the servers. */

@@ -37,7 +37,9 @@ final class RefusedOptions {
               "-prof",
               "profilers of JMH look at forked JVMs; profile the servers with SGLang's own"),
           Map.entry("-foe", "a failure always ends the run"),
-          Map.entry("-to", "a server that hangs is found by its own watch, see the manual"),
+          Map.entry(
+              "-to",
+              "a server that hangs or falls silent while it holds requests ends the run by itself"),
           Map.entry("-v", "there is one verbosity; the servers' logs lie beside the report"));
 
   private RefusedOptions() {}
