@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.sgbench.record.ServerReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +22,7 @@ final class FinalEvent {
    *
    * @throws SglangException if it did not
    */
-  static Completion read(byte[] event) {
+  static ServerReport read(byte[] event) {
     JsonNode meta = metaInfo(event);
     JsonNode reason = meta.path(MetaInfoField.FINISH_REASON.literal());
     if (reason.isMissingNode() || reason.isNull()) {
@@ -33,7 +34,7 @@ final class FinalEvent {
     if (type.equals(ABORT)) {
       throw new SglangException("the server aborted the request: " + reason);
     }
-    return new Completion(
+    return new ServerReport(
         type,
         count(meta, MetaInfoField.PROMPT_TOKENS),
         count(meta, MetaInfoField.COMPLETION_TOKENS),

@@ -1,5 +1,7 @@
 package dev.sgbench.sglang;
 
+import dev.sgbench.record.ServerReport;
+
 /**
  * Hears of one streamed request, on the client's IO thread; must return at once. Instants are
  * nanoseconds of the client's clock. {@link #completed} or {@link #failed} is called once, last.
@@ -21,7 +23,7 @@ public interface GenerateListener {
   void tokens(long instant, int total);
 
   /** The stream ended as it should, and brought every token asked for. */
-  void completed(long instant, Completion completion);
+  void completed(long instant, ServerReport completion);
 
   /** The connection, the protocol or the server failed; {@code cause} says which and what to do. */
   void failed(long instant, Throwable cause);

@@ -1,5 +1,6 @@
 package dev.sgbench.sglang;
 
+import dev.sgbench.record.ServerReport;
 import dev.sgbench.time.Clock;
 import dev.sgbench.workload.RequestSpec;
 import java.util.List;
@@ -165,12 +166,12 @@ public final class SglangClient implements AutoCloseable {
    * Tells the listener once how it ended; well only when the connection is back in the pool, so
    * that a request sent then reuses it.
    */
-  private final class End implements FutureCallback<Completion> {
+  private final class End implements FutureCallback<ServerReport> {
 
     private final String rid;
     private final GenerateListener listener;
     private final StreamConsumer consumer;
-    private Completion completion;
+    private ServerReport completion;
     private long instant;
 
     End(int tokens, String rid, GenerateListener listener) {
@@ -180,7 +181,7 @@ public final class SglangClient implements AutoCloseable {
     }
 
     @Override
-    public void completed(Completion said) {
+    public void completed(ServerReport said) {
       completion = said;
       instant = stamps.lastRead();
     }

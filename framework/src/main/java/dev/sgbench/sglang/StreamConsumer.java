@@ -1,5 +1,6 @@
 package dev.sgbench.sglang;
 
+import dev.sgbench.record.ServerReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,7 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Takes one answer of {@code /generate} as its bytes come, and judges it when it ends. */
-final class StreamConsumer implements AsyncResponseConsumer<Completion> {
+final class StreamConsumer implements AsyncResponseConsumer<ServerReport> {
 
   private final int expectedTokens;
   private final IoStamps stamps;
@@ -23,7 +24,7 @@ final class StreamConsumer implements AsyncResponseConsumer<Completion> {
   private final Runnable released;
   private final StreamDecoder decoder;
   private final ByteArrayOutputStream refusal = new ByteArrayOutputStream(0);
-  private FutureCallback<Completion> callback;
+  private FutureCallback<ServerReport> callback;
   private int status;
 
   /**
@@ -43,7 +44,7 @@ final class StreamConsumer implements AsyncResponseConsumer<Completion> {
       HttpResponse response,
       EntityDetails entity,
       HttpContext context,
-      FutureCallback<Completion> resultCallback) {
+      FutureCallback<ServerReport> resultCallback) {
     callback = resultCallback;
     status = response.getCode();
     Long connect = ConnectTimer.nanos(context);
@@ -95,7 +96,7 @@ final class StreamConsumer implements AsyncResponseConsumer<Completion> {
               + decoder.unfinished()
               + "\"; see the server's log");
     }
-    Completion completion = FinalEvent.read(decoder.lastEvent());
+    ServerReport completion = FinalEvent.read(decoder.lastEvent());
     if (completion.completionTokens() != expectedTokens) {
       throw new SglangException(
           "expected exactly "

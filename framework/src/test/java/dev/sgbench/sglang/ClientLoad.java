@@ -1,6 +1,7 @@
 package dev.sgbench.sglang;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.sgbench.record.ServerReport;
 import dev.sgbench.record.TokenTimes;
 import dev.sgbench.time.Clock;
 import dev.sgbench.time.SystemClock;
@@ -110,7 +111,7 @@ final class ClientLoad {
     }
 
     @Override
-    public void completed(long instant, Completion completion) {
+    public void completed(long instant, ServerReport completion) {
       ended(times.events());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sgbench.record.ServerReport;
 import dev.sgbench.time.Clock;
 import dev.sgbench.time.SystemClock;
 import dev.sgbench.workload.Prompt;
@@ -246,7 +247,7 @@ class SglangClientTest {
     private long connectNanos;
     private long sent;
     private long end;
-    private Completion completion;
+    private ServerReport completion;
     private Throwable failure;
 
     Call(SglangClient client, String rid, int tokens) {
@@ -276,7 +277,7 @@ class SglangClientTest {
     }
 
     @Override
-    public void completed(long instant, Completion said) {
+    public void completed(long instant, ServerReport said) {
       end = instant;
       completion = said;
       over.countDown();

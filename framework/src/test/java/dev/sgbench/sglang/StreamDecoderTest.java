@@ -3,6 +3,7 @@ package dev.sgbench.sglang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sgbench.record.ServerReport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class StreamDecoderTest {
     feed(Streams.captured("stream-0.5.17.txt"));
     assertThat(totals).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     assertThat(decoder.done()).isTrue();
-    Completion completion = FinalEvent.read(decoder.lastEvent());
+    ServerReport completion = FinalEvent.read(decoder.lastEvent());
     assertThat(completion.finishReason()).isEqualTo("length");
     assertThat(completion.promptTokens()).isEqualTo(20);
     assertThat(completion.completionTokens()).isEqualTo(8);
@@ -65,7 +66,7 @@ class StreamDecoderTest {
 
   @Test
   void what_a_version_does_not_tell_is_absent() {
-    Completion completion = FinalEvent.read(Streams.last(5).getBytes(StandardCharsets.UTF_8));
+    ServerReport completion = FinalEvent.read(Streams.last(5).getBytes(StandardCharsets.UTF_8));
     assertThat(completion.queueTime()).isNaN();
     assertThat(completion.e2eLatency()).isNaN();
     assertThat(completion.retractions()).isEqualTo(-1);
