@@ -144,10 +144,7 @@ final class PolicyRouter implements Router {
       return "reject";
     } else if (action instanceof Action.SetMaxRunning change) {
       requireServer(change.server(), action, trigger);
-      int ceiling = view.servers().get(change.server()).maxRunningCeiling();
-      if (change.limit() < 1 || change.limit() > ceiling) {
-        throw wrong("a limit between 1 and the server's ceiling, " + ceiling, action, trigger);
-      }
+      requireLimit(change, trigger);
       loop.setMaxRunning(change.server(), change.limit());
       return "set-max-running";
     }
@@ -169,6 +166,16 @@ final class PolicyRouter implements Router {
     int servers = view.servers().size();
     if (server < 0 || server >= servers) {
       throw wrong("a server from 0 to " + (servers - 1), action, trigger);
+    }
+  }
+
+  private void requireLimit(Action.SetMaxRunning change, Trigger trigger) {
+    if (!policy.changesLimits()) {
+      throw wrong("a policy whose changesLimits() returns true", change, trigger);
+    }
+    int ceiling = view.servers().get(change.server()).maxRunningCeiling();
+    if (change.limit() < 1 || change.limit() > ceiling) {
+      throw wrong("a limit between 1 and the server's ceiling, " + ceiling, change, trigger);
     }
   }
 

@@ -13,7 +13,8 @@ public sealed interface Action {
   record Reject(RequestView request, String reason) implements Action {}
 
   /**
-   * Change how many requests {@code server} may run at once.
+   * Change how many requests {@code server} may run at once. Needs {@link
+   * RoutingPolicy#changesLimits()}.
    *
    * @param limit from 1 to the server's ceiling
    */

@@ -30,8 +30,18 @@ public abstract class RoutingPolicy {
   }
 
   /**
+   * Whether the policy plans {@link Action.SetMaxRunning}; one that does without saying so here is
+   * in error. The benchmark must then give every server a {@code dev.sgbench.api.RunningLimit},
+   * which is checked before any server starts.
+   */
+  public boolean changesLimits() {
+    return false;
+  }
+
+  /**
    * Throws {@code dev.sgbench.api.InvalidBenchmarkException} if the parameters cannot work. Called
-   * before the first request, when they are set.
+   * once on a policy whose parameters are set: while the run is planned, before any server starts,
+   * and on the fresh policy of each iteration before its first request.
    *
    * @param servers how many there are
    */

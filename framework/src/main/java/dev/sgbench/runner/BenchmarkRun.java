@@ -11,12 +11,12 @@ import java.util.List;
 /** A whole run: opens the report, runs every session, and tells what came out. */
 final class BenchmarkRun {
 
-  private final Plan plan;
+  private final RunPlan plan;
   private final ServerOptions servers;
   private final RunSettings settings;
   private final RunPrinter printer;
 
-  BenchmarkRun(Plan plan, ServerOptions servers, RunSettings settings, RunPrinter printer) {
+  BenchmarkRun(RunPlan plan, ServerOptions servers, RunSettings settings, RunPrinter printer) {
     this.plan = plan;
     this.servers = servers;
     this.settings = settings;

@@ -41,6 +41,7 @@ final class CellPlanner {
     Optional<RunningLimit> limit =
         setting(params, "runningLimit").map(RunningLimit::of).or(definition::runningLimit);
     List<CellServer> servers = serverPlanner.servers(id, descriptor, bench, limit);
+    policy.ifPresent(choice -> PolicyChecks.check(id, choice, servers));
     Settings settings =
         new Settings(
             definition instanceof Definition.Node node ? node.strategy() : Strategy.CONTINUOUS,

@@ -46,7 +46,7 @@ final class PlanPrinter {
    *
    * @param place where the server of that index would run, such as {@code GPU 0}
    */
-  static String dryRun(Plan plan, IntFunction<String> place) {
+  static String dryRun(RunPlan plan, IntFunction<String> place) {
     StringBuilder text = new StringBuilder();
     long cells = plan.sessions().stream().flatMap(s -> s.cells().stream()).distinct().count();
     text.append(
@@ -85,7 +85,7 @@ final class PlanPrinter {
             arrivals(cell).map(PlanPrinter::minutes).orElse("closed load, as long as it takes"));
   }
 
-  private static String total(Plan plan) {
+  private static String total(RunPlan plan) {
     List<Cell> cells = plan.sessions().stream().flatMap(s -> s.cells().stream()).toList();
     Duration known =
         cells.stream()

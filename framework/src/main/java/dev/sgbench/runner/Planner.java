@@ -37,18 +37,18 @@ final class Planner {
    * @param found the benchmarks there are
    * @throws InvalidBenchmarkException if no benchmark is chosen, or one is wrong
    */
-  static Plan plan(List<BenchDescriptor> found, PlanOptions options) {
+  static RunPlan plan(List<BenchDescriptor> found, PlanOptions options) {
     return new Planner(options).plan(found);
   }
 
-  private Plan plan(List<BenchDescriptor> found) {
+  private RunPlan plan(List<BenchDescriptor> found) {
     List<BenchDescriptor> chosen = choose(found, options);
     List<CellNeeds> cells = new ArrayList<>();
     for (BenchDescriptor bench : chosen) {
       cells.addAll(cells(bench));
     }
     space.requireAllUsed(parameters(chosen));
-    return new Plan(options.seed(), sessions(cells));
+    return new RunPlan(options.seed(), sessions(cells));
   }
 
   /**

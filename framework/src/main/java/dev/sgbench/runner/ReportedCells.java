@@ -17,7 +17,7 @@ final class ReportedCells {
 
   private final Map<String, PlannedCell> byId = new LinkedHashMap<>();
 
-  ReportedCells(Plan plan, ServerFixture fixture) {
+  ReportedCells(RunPlan plan, ServerFixture fixture) {
     Map<String, Integer> forks = new TreeMap<>();
     for (Session session : plan.sessions()) {
       session.cells().forEach(cell -> forks.merge(cell.id(), 1, Integer::sum));

@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
         console.print(PlanPrinter.list(Planner.choose(benches, options), listParams));
         return ExitCode.DONE.code();
       }
-      Plan plan = Planner.plan(benches, options);
+      RunPlan plan = Planner.plan(benches, options);
       servers.check(plan);
       if (dryRun) {
         console.print(PlanPrinter.dryRun(plan, servers::place));

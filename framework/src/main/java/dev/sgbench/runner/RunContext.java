@@ -8,4 +8,4 @@ package dev.sgbench.runner;
  * @param health of servers and files
  * @param printer for people who watch
  */
-record RunContext(Plan plan, Results results, Health health, RunPrinter printer) {}
+record RunContext(RunPlan plan, Results results, Health health, RunPrinter printer) {}

@@ -29,7 +29,7 @@ final class RunPrinter {
     progress.println(text);
   }
 
-  void begin(Plan plan, ServerFixture fixture, ReportFolder folder) {
+  void begin(RunPlan plan, ServerFixture fixture, ReportFolder folder) {
     timeLeft = new TimeLeft(plan);
     cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
     line("# sgbench " + Version.text());

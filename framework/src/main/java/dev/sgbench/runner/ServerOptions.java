@@ -103,7 +103,7 @@ final class ServerOptions {
   /**
    * @throws InvalidBenchmarkException if these servers cannot be what the plan asks for
    */
-  void check(Plan plan) {
+  void check(RunPlan plan) {
     for (Session session : plan.sessions()) {
       int places = places(session.servers().size());
       if (places != session.servers().size()) {

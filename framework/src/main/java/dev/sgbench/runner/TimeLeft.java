@@ -16,7 +16,7 @@ final class TimeLeft {
   private int closedDone;
   private Duration closedSpent = Duration.ZERO;
 
-  TimeLeft(Plan plan) {
+  TimeLeft(RunPlan plan) {
     for (Session session : plan.sessions()) {
       for (Cell cell : session.cells()) {
         add(cell.warmup());

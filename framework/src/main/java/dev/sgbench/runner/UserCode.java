@@ -20,6 +20,9 @@ final class UserCode {
   static <T> T call(String what, Callable<T> code) {
     Call<T> call = new Call<>(code);
     call.run();
+    if (call.thrown instanceof InvalidBenchmarkException wrong) {
+      throw new InvalidBenchmarkException(what + ": " + wrong.getMessage(), wrong.getCause());
+    }
     if (call.thrown != null) {
       throw new InvalidBenchmarkException(
           what + " threw " + call.thrown + "; see the cause below", call.thrown);

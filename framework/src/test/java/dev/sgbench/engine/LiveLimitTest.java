@@ -124,6 +124,11 @@ class LiveLimitTest {
   /** Sends everything to server 0 and sets its limit to 8 when the third request comes. */
   private static final class Raising extends RoutingPolicy {
     @Override
+    public boolean changesLimits() {
+      return true;
+    }
+
+    @Override
     public Plan decide(ClusterView view, Trigger trigger) {
       if (!(trigger instanceof Trigger.Arrived arrived)) {
         return Plan.hold();

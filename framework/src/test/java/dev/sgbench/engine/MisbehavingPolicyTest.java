@@ -33,6 +33,11 @@ class MisbehavingPolicyTest {
     }
 
     @Override
+    public boolean changesLimits() {
+      return true;
+    }
+
+    @Override
     public Plan decide(ClusterView view, Trigger trigger) {
       return trigger instanceof Trigger.Arrived arrived
           ? rule.apply(view, arrived.request())
@@ -93,6 +98,22 @@ class MisbehavingPolicyTest {
     refused(
         (view, request) -> Plan.of(new Action.SetMaxRunning(0, 257)),
         "a limit between 1 and the server's ceiling, 256");
+  }
+
+  /** Changes a limit without having said that it would. */
+  private static final class Undeclared extends RoutingPolicy {
+    @Override
+    public Plan decide(ClusterView view, Trigger trigger) {
+      return Plan.of(new Action.SetMaxRunning(0, 1));
+    }
+  }
+
+  @Test
+  void a_change_of_a_limit_that_was_not_declared_ends_the_run() {
+    Phase phase = Runs.limited(Runs.requests(5, Arrivals.constant(1000)), new Undeclared(), 1);
+    assertThatThrownBy(() -> Runs.run(phase))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("needs a policy whose changesLimits() returns true");
   }
 
   @Test

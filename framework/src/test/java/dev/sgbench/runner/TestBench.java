@@ -11,6 +11,7 @@ import dev.sgbench.api.Protocol;
 import dev.sgbench.api.ServerConfig;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.routing.ClusterView;
+import dev.sgbench.routing.Plan;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.routing.Trigger;
 import dev.sgbench.workload.Arrivals;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** A benchmark written out by hand, as the processor would have generated its descriptor. */
 final class TestBench implements BenchDescriptor {
@@ -156,16 +158,20 @@ final class TestBench implements BenchDescriptor {
   }
 
   /** A policy that holds everything. */
-  static final class Holding extends RoutingPolicy {
+  static class Holding extends RoutingPolicy {
     final Map<String, String> values = new HashMap<>();
 
     @Override
-    public dev.sgbench.routing.Plan decide(ClusterView view, Trigger trigger) {
-      return dev.sgbench.routing.Plan.hold();
+    public Plan decide(ClusterView view, Trigger trigger) {
+      return Plan.hold();
     }
   }
 
   static PolicyDescriptor policy(String name, ParamDescriptor... params) {
+    return policy(name, Holding::new, params);
+  }
+
+  static PolicyDescriptor policy(String name, Supplier<Holding> maker, ParamDescriptor... params) {
     return new PolicyDescriptor() {
       @Override
       public String name() {
@@ -184,7 +190,7 @@ final class TestBench implements BenchDescriptor {
 
       @Override
       public RoutingPolicy newPolicy() {
-        return new Holding();
+        return maker.get();
       }
 
       @Override

@@ -41,10 +41,10 @@ class TimeLeftTest {
         .output(Lengths.constant(1));
   }
 
-  private static Plan plan(Workload workload, int warmups, int iterations) {
+  private static RunPlan plan(Workload workload, int warmups, int iterations) {
     CellPhase warmup = new CellPhase(warmups, workload);
     CellPhase measurement = new CellPhase(iterations, workload);
     Cell cell = new Cell(null, Map.of(), Optional.empty(), null, warmup, measurement);
-    return new Plan(1, List.of(new Session(0, List.of(), List.of(cell))));
+    return new RunPlan(1, List.of(new Session(0, List.of(), List.of(cell))));
   }
 }

@@ -52,6 +52,11 @@ public final class AimdRunningLimit extends RoutingPolicy {
   }
 
   @Override
+  public boolean changesLimits() {
+    return true;
+  }
+
+  @Override
   public void validate(int servers) {
     boolean share = targetUsage > 0 && targetUsage <= 1;
     Parameters.require(share, this, "targetUsage", targetUsage, "above 0 and at most 1");

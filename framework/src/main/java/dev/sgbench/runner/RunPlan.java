@@ -8,9 +8,9 @@ import java.util.List;
  * @param seed of everything random in the run
  * @param sessions in the order in which they run: all of fork 0, then all of fork 1, ...
  */
-record Plan(long seed, List<Session> sessions) {
+record RunPlan(long seed, List<Session> sessions) {
 
-  Plan {
+  RunPlan {
     sessions = List.copyOf(sessions);
   }
 
