@@ -177,6 +177,24 @@ final class RoutedRequest implements RequestView {
   }
 
   @Override
+  public long session() {
+    inputs.require(Input.SESSION);
+    return spec.lineage().session();
+  }
+
+  @Override
+  public long prefixGroup() {
+    inputs.require(Input.PREFIX);
+    return spec.lineage().prefixGroup();
+  }
+
+  @Override
+  public int prefixTokens() {
+    inputs.require(Input.PREFIX);
+    return spec.lineage().prefixTokens();
+  }
+
+  @Override
   public String toString() {
     return "request %d (%d tokens in, %d out, %s)"
         .formatted(spec.id(), spec.inputTokens(), spec.outputTokens(), state);

@@ -9,5 +9,9 @@ public enum Input {
   /** {@link RequestView#expectedOutputTokens()}: output length known in advance. */
   EXPECTED_OUTPUT,
   /** {@link RequestView#prompt()}: the prompt's token ids. */
-  PROMPT
+  PROMPT,
+  /** {@link RequestView#session()}: the conversation a request belongs to. */
+  SESSION,
+  /** {@link RequestView#prefixGroup()} and {@link RequestView#prefixTokens()}. */
+  PREFIX
 }

@@ -22,4 +22,19 @@ public interface RequestView {
 
   /** What it sends. Needs {@link Input#PROMPT}. */
   Prompt prompt();
+
+  /**
+   * The conversation it belongs to; {@link dev.sgbench.workload.Lineage#NONE} if it stands alone.
+   * Needs {@link Input#SESSION}.
+   */
+  long session();
+
+  /**
+   * Those that begin alike by design have the same; {@link dev.sgbench.workload.Lineage#NONE} if it
+   * shares no beginning. Needs {@link Input#PREFIX}.
+   */
+  long prefixGroup();
+
+  /** How many of its first tokens others begin with as well. Needs {@link Input#PREFIX}. */
+  int prefixTokens();
 }

@@ -8,11 +8,23 @@ package dev.sgbench.workload;
  * @param type the request's class, {@code default} unless the workload mixes several
  * @param prompt what is sent; its length is the input length
  * @param outputTokens how many tokens are asked for, exactly, at least 1
+ * @param lineage what it has in common with other requests
  */
-public record RequestSpec(int id, long arrival, String type, Prompt prompt, int outputTokens) {
+public record RequestSpec(
+    int id, long arrival, String type, Prompt prompt, int outputTokens, Lineage lineage) {
+
+  /** A request that has nothing in common with any other. */
+  public RequestSpec(int id, long arrival, String type, Prompt prompt, int outputTokens) {
+    this(id, arrival, type, prompt, outputTokens, Lineage.ALONE);
+  }
 
   /** Number of input tokens. */
   public int inputTokens() {
     return prompt.length();
+  }
+
+  /** The same request under another number. */
+  RequestSpec numbered(int number) {
+    return new RequestSpec(number, arrival, type, prompt, outputTokens, lineage);
   }
 }

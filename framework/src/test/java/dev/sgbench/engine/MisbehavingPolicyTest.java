@@ -144,6 +144,12 @@ class MisbehavingPolicyTest {
         .hasMessageContaining("add Input.EXPECTED_OUTPUT");
     running((view, request) -> Plan.dispatch(request, request.prompt().length()))
         .hasMessageContaining("add Input.PROMPT");
+    running((view, request) -> Plan.dispatch(request, (int) request.session()))
+        .hasMessageContaining("add Input.SESSION");
+    running((view, request) -> Plan.dispatch(request, (int) request.prefixGroup()))
+        .hasMessageContaining("add Input.PREFIX");
+    running((view, request) -> Plan.dispatch(request, request.prefixTokens()))
+        .hasMessageContaining("add Input.PREFIX");
     running((view, request) -> Plan.dispatch(request, view.servers().get(0).reported().running()))
         .hasMessageContaining("add Input.REPORTED");
   }
