@@ -7,7 +7,8 @@ import dev.sgbench.routing.ScorePolicy;
 import dev.sgbench.routing.ServerView;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -36,42 +37,50 @@ public final class MarginalUtility extends ScorePolicy {
   @Param("0.4")
   public double latencyWeight = 0.4;
 
+  /**
+   * How a server changes.
+   *
+   * @param throughput tokens a second, each second
+   * @param latency seconds, each second
+   */
+  private record Trend(double throughput, double latency) {}
+
   private final List<CompletionWindow> windows = new ArrayList<>();
-  private SummaryStatistics throughputs;
-  private SummaryStatistics latencies;
+
+  /** Of each server; null for one without. */
+  private Trend[] trends;
+
+  private Spread throughputs;
+  private Spread latencies;
 
   @Override
   public void validate(int servers) {
     for (int i = 0; i < servers; i++) {
       windows.add(new CompletionWindow());
     }
+    trends = new Trend[servers];
   }
 
   @Override
   public void completed(Outcome outcome, ClusterView view) {
-    windows.get(outcome.server()).add(outcome);
+    CompletionWindow window = windows.get(outcome.server());
+    window.add(outcome);
+    trends[outcome.server()] = hasTrend(window) ? trend(window) : null;
   }
 
   @Override
   protected void prepare(List<ServerView> servers) {
-    throughputs = new SummaryStatistics();
-    latencies = new SummaryStatistics();
-    for (CompletionWindow window : windows) {
-      if (hasTrend(window)) {
-        throughputs.addValue(throughputTrend(window));
-        latencies.addValue(latencyTrend(window));
-      }
-    }
+    throughputs = Spread.of(trends, Trend::throughput);
+    latencies = Spread.of(trends, Trend::latency);
   }
 
   @Override
   protected double score(RequestView request, ServerView server) {
-    CompletionWindow window = windows.get(server.id());
-    if (!hasTrend(window)) {
-      return server.local().outstanding();
-    }
-    return latencyWeight * standard(latencyTrend(window), latencies)
-        - throughputWeight * standard(throughputTrend(window), throughputs);
+    Trend trend = trends[server.id()];
+    return trend == null
+        ? server.local().outstanding()
+        : latencyWeight * latencies.standard(trend.latency())
+            - throughputWeight * throughputs.standard(trend.throughput());
   }
 
   private static boolean hasTrend(CompletionWindow window) {
@@ -81,20 +90,35 @@ public final class MarginalUtility extends ScorePolicy {
         && window.second().span() > 0;
   }
 
-  private static double throughputTrend(CompletionWindow window) {
-    return (throughput(window.second()) - throughput(window.first())) / window.span();
+  private static Trend trend(CompletionWindow window) {
+    CompletionWindow.Half first = window.first();
+    CompletionWindow.Half second = window.second();
+    return new Trend(
+        (throughput(second) - throughput(first)) / window.span(),
+        (second.latency() - first.latency()) / window.span());
   }
 
   private static double throughput(CompletionWindow.Half half) {
     return half.tokens() / half.span();
   }
 
-  private static double latencyTrend(CompletionWindow window) {
-    return (window.second().latency() - window.first().latency()) / window.span();
-  }
+  /** Mean and deviation of one trend over the servers that have it. */
+  private record Spread(double mean, double deviation) {
 
-  private static double standard(double value, SummaryStatistics all) {
-    double deviation = Math.sqrt(all.getPopulationVariance());
-    return (value - all.getMean()) / (deviation == 0 ? 1 : deviation);
+    static Spread of(Trend[] trends, ToDoubleFunction<Trend> value) {
+      double[] values = new double[trends.length];
+      int count = 0;
+      for (Trend trend : trends) {
+        if (trend != null) {
+          values[count++] = value.applyAsDouble(trend);
+        }
+      }
+      double mean = StatUtils.mean(values, 0, count);
+      return new Spread(mean, Math.sqrt(StatUtils.populationVariance(values, mean, 0, count)));
+    }
+
+    double standard(double value) {
+      return (value - mean) / (deviation == 0 ? 1 : deviation);
+    }
   }
 }

@@ -33,16 +33,24 @@ public final class MarginalUtilityAsBuilt extends RoutingPolicy {
 
   private final List<CompletionWindow> windows = new ArrayList<>();
 
+  /** Of each server; 0 until it has completions enough. */
+  private double[] trends;
+
   @Override
   public void validate(int servers) {
     for (int i = 0; i < servers; i++) {
       windows.add(new CompletionWindow());
     }
+    trends = new double[servers];
   }
 
   @Override
   public void completed(Outcome outcome, ClusterView view) {
-    windows.get(outcome.server()).add(outcome);
+    CompletionWindow window = windows.get(outcome.server());
+    window.add(outcome);
+    if (window.count() >= CompletionWindow.LEAST) {
+      trends[outcome.server()] = trend(window.first(), window.second());
+    }
   }
 
   @Override
@@ -59,13 +67,9 @@ public final class MarginalUtilityAsBuilt extends RoutingPolicy {
   }
 
   private double utility(ServerView server) {
-    CompletionWindow window = windows.get(server.id());
-    if (window.count() == 0) {
-      return 0;
-    }
-    return window.count() < CompletionWindow.LEAST
-        ? -server.local().outstanding()
-        : trend(window.first(), window.second());
+    int completions = windows.get(server.id()).count();
+    boolean few = completions > 0 && completions < CompletionWindow.LEAST;
+    return few ? -server.local().outstanding() : trends[server.id()];
   }
 
   private static double trend(CompletionWindow.Half first, CompletionWindow.Half second) {
