@@ -5,11 +5,12 @@ import dev.sgbench.routing.Input;
 import dev.sgbench.routing.RequestView;
 import dev.sgbench.routing.ServerView;
 import dev.sgbench.workload.Seeds;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
 
 /**
@@ -37,7 +38,10 @@ public final class PrefixHash extends ImmediatePolicy {
   @Param("1.25")
   public double loadFactor = 1.25;
 
-  private final TreeMap<Long, Integer> ring = new TreeMap<>();
+  /** Places on the ring in order, and the server that has each. */
+  private long[] places;
+
+  private int[] owners;
 
   @Override
   public Set<Input> needs() {
@@ -48,22 +52,34 @@ public final class PrefixHash extends ImmediatePolicy {
   public void validate(int servers) {
     Parameters.requirePositive(prefixTokens, this, "prefixTokens");
     Parameters.require(loadFactor >= 1, this, "loadFactor", loadFactor, "a number of at least 1");
+    Map<Long, Integer> ring = new TreeMap<>();
     for (int server = 0; server < servers; server++) {
       for (int place = 0; place < PLACES; place++) {
         ring.put(Seeds.mix(Seeds.mix(server) + place), server);
       }
     }
+    places = ring.keySet().stream().mapToLong(Long::longValue).toArray();
+    owners = ring.values().stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override
   protected int choose(RequestView request, List<ServerView> servers, RandomGenerator random) {
-    long key = PrefixHashes.first(request.prompt(), prefixTokens);
-    int outstanding = servers.stream().mapToInt(PrefixHash::outstanding).sum();
-    double bound = Math.ceil(loadFactor * (outstanding + 1) / servers.size());
-    return Stream.concat(ring.tailMap(key).values().stream(), ring.values().stream())
-        .filter(server -> outstanding(servers.get(server)) + 1 <= bound)
-        .findFirst()
-        .orElseThrow();
+    int all = 0;
+    for (ServerView server : servers) {
+      all += outstanding(server);
+    }
+    double bound = Math.ceil(loadFactor * (all + 1) / servers.size());
+    int place = firstFrom(PrefixHashes.first(request.prompt(), prefixTokens));
+    // One server at least has no more than the mean, so this ends.
+    while (outstanding(servers.get(owners[place])) + 1 > bound) {
+      place = (place + 1) % owners.length;
+    }
+    return owners[place];
+  }
+
+  private int firstFrom(long key) {
+    int found = Arrays.binarySearch(places, key);
+    return (found < 0 ? -found - 1 : found) % places.length;
   }
 
   private static int outstanding(ServerView server) {

@@ -6,6 +6,9 @@ import dev.sgbench.workload.Seeds;
 /** Names for the beginnings of prompts: 64-bit hashes, equal for equal tokens. */
 final class PrefixHashes {
 
+  /** Odd, with bits all over: 2^64 over the golden ratio. */
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
   private PrefixHashes() {}
 
   /** Of the first {@code tokens} tokens, or of all if there are fewer. */
@@ -38,8 +41,8 @@ final class PrefixHashes {
   private static long extend(long seed, int[] ids, int from, int to) {
     long hash = seed;
     for (int i = from; i < to; i++) {
-      hash = Seeds.mix(hash * 31 + ids[i]);
+      hash = (hash + ids[i] + 1) * MULTIPLIER;
     }
-    return hash;
+    return Seeds.mix(hash);
   }
 }
