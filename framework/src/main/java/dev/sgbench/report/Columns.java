@@ -3,14 +3,14 @@ package dev.sgbench.report;
 import java.util.List;
 
 /** Lays text out in columns. */
-final class Columns {
+public final class Columns {
 
   private static final String GAP = "  ";
 
   private Columns() {}
 
   /** Appends rows of one length, flush right but for the first and the last column. */
-  static void append(StringBuilder text, List<List<String>> rows) {
+  public static void append(StringBuilder text, List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

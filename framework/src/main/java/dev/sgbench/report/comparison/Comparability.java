@@ -1,0 +1,86 @@
+package dev.sgbench.report.comparison;
+
+import dev.sgbench.api.InvalidBenchmarkException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What must be the same in two reports that are compared, unless told by name that it need not. */
+public enum Comparability {
+  /** Simulated, virtual, local or somebody's servers. */
+  SERVERS,
+  /** The GPU, or the calibration that stands for one. */
+  GPU,
+  /** SGLang's version, as declared and as found. */
+  SGLANG,
+  /** The model that was served. */
+  MODEL,
+  /** Which cells and metrics there are: what BASE has must be in NEW. */
+  CELLS;
+
+  /**
+   * @param missing what BASE has and NEW has not
+   * @param across what may differ
+   * @return what differs and may
+   * @throws InvalidBenchmarkException if anything else differs
+   */
+  static Map<Comparability, String> check(
+      SavedReport base, SavedReport fresh, Set<String> missing, Set<Comparability> across) {
+    EnumMap<Comparability, String> differences = new EnumMap<>(Comparability.class);
+    for (Comparability what : values()) {
+      Set<String> before = what.of(base, missing);
+      Set<String> now = what == CELLS ? Set.of() : what.of(fresh, missing);
+      if (!before.equals(now)) {
+        differences.put(what, what.difference(before, now));
+      }
+    }
+    String refused =
+        differences.entrySet().stream()
+            .filter(difference -> !across.contains(difference.getKey()))
+            .map(difference -> difference.getKey().label() + ": " + difference.getValue())
+            .collect(Collectors.joining("; "));
+    if (!refused.isEmpty()) {
+      throw new InvalidBenchmarkException(
+          "the reports are not comparable: "
+              + refused
+              + ". If that difference is what you want to measure, say so with --across NAME");
+    }
+    return differences;
+  }
+
+  /** How the command line calls it. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private Set<String> of(SavedReport report, Set<String> missing) {
+    return switch (this) {
+      case SERVERS -> params(report, "servers");
+      case GPU -> union(params(report, "gpu"), report.servers("gpu"));
+      case SGLANG -> union(params(report, "sglang"), report.servers("version"));
+      case MODEL -> report.servers("model");
+      case CELLS -> missing;
+    };
+  }
+
+  private String difference(Set<String> before, Set<String> now) {
+    return this == CELLS
+        ? "NEW lacks " + String.join(", ", before)
+        : "BASE has %s, NEW has %s".formatted(String.join(", ", before), String.join(", ", now));
+  }
+
+  private static Set<String> params(SavedReport report, String name) {
+    Set<String> values = new TreeSet<>();
+    report.cells().forEach(cell -> values.add(cell.key().params().get(name)));
+    return values;
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both;
+  }
+}
