@@ -3,6 +3,7 @@ package dev.sgbench.analysis;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.workload.Objective;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,8 +33,14 @@ public record IterationMetrics(
     values = ordered(new EnumMap<>(Metric.class), values);
   }
 
-  /** Computes every metric that the record supports. */
+  /** Computes every metric that the record supports, without an objective. */
   public static IterationMetrics of(IterationRecord record, Validity validity) {
+    return of(record, validity, Objective.NONE);
+  }
+
+  /** Computes every metric that the record supports, goodput under {@code objective} included. */
+  public static IterationMetrics of(
+      IterationRecord record, Validity validity, Objective objective) {
     EnumMap<Status, Integer> counts = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       counts.put(status, 0);
@@ -45,6 +52,7 @@ public record IterationMetrics(
     Throughput.put(values, record, window);
     List<RequestRecord> sampled = Latencies.put(values, record, window);
     Concurrency.put(values, record, window, inSystem);
+    Goodput.put(values, record, window, objective);
     values.values().removeIf(value -> Double.isNaN(value));
     return new IterationMetrics(
         record.fork(),

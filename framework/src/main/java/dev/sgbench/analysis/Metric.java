@@ -84,13 +84,19 @@ public enum Metric {
   /** Most of them at once in the steady window. */
   CONCURRENCY_MAX("concurrencyMax", Quantity.REQUESTS),
   /** Time-average over the steady window of requests between arrival and end. */
-  NUMBER_IN_SYSTEM("numberInSystem", Quantity.REQUESTS);
+  NUMBER_IN_SYSTEM("numberInSystem", Quantity.REQUESTS),
+
+  /** Requests completed in the steady window that met the workload's objective, a second. */
+  GOODPUT("goodput", Quantity.REQUEST_RATE),
+  /** Of the requests that arrived in the steady window, the share that met the objective. */
+  OBJECTIVE_ATTAINMENT("objectiveAttainment", Quantity.SHARE);
 
   private enum Quantity {
     REQUEST_RATE("req/s", true),
     TOKEN_RATE("tok/s", true),
     TIME("", false),
-    REQUESTS("req", false);
+    REQUESTS("req", false),
+    SHARE("share", true);
 
     private final String unit;
     private final boolean higherIsBetter;

@@ -35,7 +35,9 @@ public final class ConsoleTable {
           Metric.SERVER_LATENCY,
           Metric.TTFT,
           Metric.TPOT,
-          Metric.CONCURRENCY);
+          Metric.CONCURRENCY,
+          Metric.GOODPUT,
+          Metric.OBJECTIVE_ATTAINMENT);
 
   private final Map<PlannedCell, CellResult> results = new LinkedHashMap<>();
 

@@ -81,9 +81,9 @@ final class CellPlanner {
 
   /** Starting the workload once finds out whether it says all that it must. */
   private Workload load(BenchDescriptor descriptor, Object bench) throws Exception {
-    Workload workload = descriptor.load(bench);
-    workload.stream(new Seeds(options.seed(), 0, 0));
-    return workload;
+    Workload own = descriptor.load(bench);
+    own.stream(new Seeds(options.seed(), 0, 0));
+    return options.objective().map(own::within).orElse(own);
   }
 
   private static OptionalInt batchSize(Definition definition, Map<String, String> params) {

@@ -60,7 +60,8 @@ final class CellRun {
             : results.report().iteration(results.key(cell), fork, number, clock().nanos());
     LiveStats stats = new LiveStats(sink, cluster.servers().size(), clock().nanos());
     IterationRecord record = run(phase, new Seeds(context.plan().seed(), fork, number), stats);
-    IterationMetrics metrics = IterationMetrics.of(record, check(phase).judge(record));
+    IterationMetrics metrics =
+        IterationMetrics.of(record, check(phase).judge(record), phase.workload().objective());
     Duration took = Duration.ofNanos(record.end() - record.start());
     context.printer().iteration(cell, phase, metrics, took);
     if (!repeated) {

@@ -42,10 +42,6 @@ final class PhasePlanner {
       throw new InvalidBenchmarkException(
           cell + ": an iteration lasts for a positive time, was given " + time);
     }
-    return Workload.lasting(time)
-        .arriving(workload.arrivals())
-        .input(workload.input())
-        .output(workload.output())
-        .prompts(workload.prompts());
+    return workload.lastingInstead(time);
   }
 }

@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.workload.Objective;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param serverArgs launch arguments for every server, as if the annotation had them too
  * @param repeats in place of the annotations'
  * @param seed of everything random
+ * @param objective in place of the workloads' own
  */
 record PlanOptions(
     List<Pattern> includes,
@@ -25,7 +27,18 @@ record PlanOptions(
     Map<String, List<String>> params,
     List<String> serverArgs,
     Repeats repeats,
-    long seed) {
+    long seed,
+    Optional<Objective> objective) {
+
+  PlanOptions(
+      List<Pattern> includes,
+      List<Pattern> excludes,
+      Map<String, List<String>> params,
+      List<String> serverArgs,
+      Repeats repeats,
+      long seed) {
+    this(includes, excludes, params, serverArgs, repeats, seed, Optional.empty());
+  }
 
   /** What {@code @Fork}, {@code @Warmup} and {@code @Measurement} say otherwise. */
   record Repeats(

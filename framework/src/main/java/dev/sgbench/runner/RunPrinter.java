@@ -10,6 +10,7 @@ import dev.sgbench.report.ProgressLine;
 import dev.sgbench.report.ReportFolder;
 import dev.sgbench.time.Clock;
 import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Objective;
 import java.time.Duration;
 import java.util.List;
 
@@ -59,6 +60,10 @@ final class RunPrinter {
     cell++;
     line("");
     line("# Benchmark " + cell + " of " + cells + ": " + next.id());
+    Objective objective = next.measurement().workload().objective();
+    if (!objective.limits().isEmpty()) {
+      line("# Goodput under " + objective);
+    }
   }
 
   LiveLine live(CellPhase phase, int iteration, LiveStats stats, Clock clock) {

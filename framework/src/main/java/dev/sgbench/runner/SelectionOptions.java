@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.workload.Objective;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,31 @@ final class SelectionOptions {
       description = "Seed of everything random. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(
+      names = "--objective",
+      paramLabel = "TIME=LIMIT",
+      description =
+          "What goodput is measured under, in place of the benchmarks' own: ttft=500ms,tpot=50ms;"
+              + " also totalLatency and tokenGapMax.")
+  private String objective;
+
   PlanOptions toPlanOptions() {
-    return new PlanOptions(includes, excludes, params(), serverArgs, repeats(), seed);
+    return new PlanOptions(
+        includes,
+        excludes,
+        params(),
+        serverArgs,
+        repeats(),
+        seed,
+        Optional.ofNullable(objective).map(SelectionOptions::objective));
+  }
+
+  private static Objective objective(String text) {
+    try {
+      return Objective.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidBenchmarkException("--objective: " + e.getMessage(), e);
+    }
   }
 
   private PlanOptions.Repeats repeats() {

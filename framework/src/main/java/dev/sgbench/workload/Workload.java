@@ -18,24 +18,20 @@ public final class Workload {
 
   private final int requests;
   private final Duration duration;
-  private final Arrivals arrivals;
-  private final Lengths input;
-  private final Lengths output;
-  private final Prompts prompts;
+  private final Parts parts;
 
-  private Workload(
-      int requests,
-      Duration duration,
-      Arrivals arrivals,
-      Lengths input,
-      Lengths output,
-      Prompts prompts) {
+  /** Everything but how much; null where it was not said. */
+  private record Parts(
+      Arrivals arrivals, Lengths input, Lengths output, Prompts prompts, Objective objective) {
+
+    static final Parts NOTHING_SAID =
+        new Parts(null, null, null, Prompts.random(), Objective.NONE);
+  }
+
+  private Workload(int requests, Duration duration, Parts parts) {
     this.requests = requests;
     this.duration = duration;
-    this.arrivals = arrivals;
-    this.input = input;
-    this.output = output;
-    this.prompts = prompts;
+    this.parts = parts;
   }
 
   /**
@@ -48,7 +44,7 @@ public final class Workload {
       throw new IllegalArgumentException(
           "a workload has at least 1 request, but was given " + count);
     }
-    return new Workload(count, null, null, null, null, Prompts.random());
+    return new Workload(count, null, Parts.NOTHING_SAID);
   }
 
   /**
@@ -61,27 +57,46 @@ public final class Workload {
       throw new IllegalArgumentException(
           "a workload lasts for a positive time, but was given " + duration);
     }
-    return new Workload(0, duration, null, null, null, Prompts.random());
+    return new Workload(0, duration, Parts.NOTHING_SAID);
   }
 
   /** When requests arrive. */
   public Workload arriving(Arrivals law) {
-    return new Workload(requests, duration, law, input, output, prompts);
+    return with(
+        new Parts(law, parts.input, parts.output, parts.prompts, parts.objective));
   }
 
   /** How many tokens requests carry. */
   public Workload input(Lengths law) {
-    return new Workload(requests, duration, arrivals, law, output, prompts);
+    return with(
+        new Parts(parts.arrivals, law, parts.output, parts.prompts, parts.objective));
   }
 
   /** How many tokens requests ask for. */
   public Workload output(Lengths law) {
-    return new Workload(requests, duration, arrivals, input, law, prompts);
+    return with(
+        new Parts(parts.arrivals, parts.input, law, parts.prompts, parts.objective));
   }
 
   /** What requests say. */
   public Workload prompts(Prompts law) {
-    return new Workload(requests, duration, arrivals, input, output, law);
+    return with(
+        new Parts(parts.arrivals, parts.input, parts.output, law, parts.objective));
+  }
+
+  /** How quick requests must be to count as goodput; without it there is none. */
+  public Workload within(Objective objective) {
+    return with(
+        new Parts(parts.arrivals, parts.input, parts.output, parts.prompts, objective));
+  }
+
+  private Workload with(Parts others) {
+    return new Workload(requests, duration, others);
+  }
+
+  /** The same requests, ending by time instead. */
+  public Workload lastingInstead(Duration time) {
+    return new Workload(0, lasting(time).duration, parts);
   }
 
   /** How many requests there are; empty if the workload ends by time. */
@@ -100,7 +115,7 @@ public final class Workload {
    * @throws IllegalArgumentException if it was not said
    */
   public Arrivals arrivals() {
-    return given(arrivals, "arriving(Arrivals.poisson(rate))");
+    return given(parts.arrivals, "arriving(Arrivals.poisson(rate))");
   }
 
   /**
@@ -109,7 +124,7 @@ public final class Workload {
    * @throws IllegalArgumentException if it was not said
    */
   public Lengths input() {
-    return given(input, "input(Lengths.constant(tokens))");
+    return given(parts.input, "input(Lengths.constant(tokens))");
   }
 
   /**
@@ -118,12 +133,17 @@ public final class Workload {
    * @throws IllegalArgumentException if it was not said
    */
   public Lengths output() {
-    return given(output, "output(Lengths.constant(tokens))");
+    return given(parts.output, "output(Lengths.constant(tokens))");
   }
 
   /** What requests say. */
   public Prompts prompts() {
-    return prompts;
+    return parts.prompts;
+  }
+
+  /** How quick requests must be; without limits if it was not said. */
+  public Objective objective() {
+    return parts.objective;
   }
 
   /**
@@ -132,14 +152,14 @@ public final class Workload {
    * @throws IllegalArgumentException if arrivals or lengths were not said
    */
   public RequestStream stream(Seeds seeds) {
-    RequestFactory factory = new RequestFactory(input(), output(), prompts, seeds);
+    RequestFactory factory = new RequestFactory(input(), output(), parts.prompts, seeds);
     long deadline = duration == null ? RequestStream.NONE : duration.toNanos();
     int count = duration == null ? requests : Integer.MAX_VALUE;
     if (arrivals() instanceof Arrivals.Open open) {
       var instants = open.sequence(seeds.random(Seeds.Purpose.ARRIVALS));
       return new OpenStream(instants, factory, count, deadline);
     }
-    return new ClosedStream((Arrivals.Closed) arrivals, factory, count, deadline);
+    return new ClosedStream((Arrivals.Closed) parts.arrivals, factory, count, deadline);
   }
 
   private static <T> T given(T part, String remedy) {
@@ -154,6 +174,6 @@ public final class Workload {
   public String toString() {
     String size = duration == null ? requests + " requests" : "for " + duration;
     return "Workload[%s, arriving %s, input %s, output %s, prompts %s]"
-        .formatted(size, arrivals, input, output, prompts);
+        .formatted(size, parts.arrivals, parts.input, parts.output, parts.prompts);
   }
 }

@@ -63,7 +63,9 @@ class MetricTest {
             "tokenGapMax ms down",
             "concurrency req down",
             "concurrencyMax req down",
-            "numberInSystem req down");
+            "numberInSystem req down",
+            "goodput req/s up",
+            "objectiveAttainment share up");
   }
 
   @ParameterizedTest

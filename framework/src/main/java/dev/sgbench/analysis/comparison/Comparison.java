@@ -29,7 +29,8 @@ public record Comparison(double confidence, List<Finding> findings) {
           Metric.TOTAL_LATENCY_P99,
           Metric.TTFT,
           Metric.TTFT_P99,
-          Metric.TPOT);
+          Metric.TPOT,
+          Metric.GOODPUT);
 
   /** Immutable. */
   public Comparison {
