@@ -31,8 +31,7 @@ final class Goodput {
         arrivedAndMet += met ? 1 : 0;
       }
     }
-    values.put(
-        Metric.GOODPUT, window.seconds() > 0 ? delivered / window.seconds() : Double.NaN);
+    values.put(Metric.GOODPUT, window.seconds() > 0 ? delivered / window.seconds() : Double.NaN);
     values.put(Metric.OBJECTIVE_ATTAINMENT, (double) arrivedAndMet / arrived);
   }
 

@@ -34,6 +34,7 @@ final class BenchmarkRun {
     ReportedCells cells = new ReportedCells(plan, fixture);
     Manifest manifest = manifest(start);
     manifest.cells(cells.all());
+    manifest.put("objectives", cells.objectives());
     if (settings.resume().isPresent()) {
       ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest);
     }

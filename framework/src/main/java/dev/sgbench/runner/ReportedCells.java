@@ -1,5 +1,7 @@
 package dev.sgbench.runner;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.report.PlannedCell;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 final class ReportedCells {
 
   private final Map<String, PlannedCell> byId = new LinkedHashMap<>();
+  private final ObjectNode objectives = JsonNodeFactory.instance.objectNode();
 
   ReportedCells(RunPlan plan, ServerFixture fixture) {
     Map<String, Integer> forks = new TreeMap<>();
@@ -26,12 +29,21 @@ final class ReportedCells {
       for (Cell cell : session.cells()) {
         byId.computeIfAbsent(
             cell.id(), id -> planned(cell, session.servers(), forks.get(id), fixture));
+        String objective = cell.measurement().workload().objective().toString();
+        if (!objective.isEmpty()) {
+          objectives.put(byId.get(cell.id()).key().id(), objective);
+        }
       }
     }
   }
 
   List<PlannedCell> all() {
     return List.copyOf(byId.values());
+  }
+
+  /** What goodput is measured under, by cell; cells without an objective are not in it. */
+  ObjectNode objectives() {
+    return objectives;
   }
 
   PlannedCell of(CellKey key) {

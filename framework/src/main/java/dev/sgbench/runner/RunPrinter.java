@@ -2,22 +2,27 @@ package dev.sgbench.runner;
 
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.report.ConsoleTable;
 import dev.sgbench.report.LiveStats;
+import dev.sgbench.report.PolicyTable;
 import dev.sgbench.report.ProgressLine;
 import dev.sgbench.report.ReportFolder;
 import dev.sgbench.time.Clock;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Objective;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells a person what a run does, while it does it. */
 final class RunPrinter {
 
   private final ProgressLine progress;
+  private final Map<String, String> firstPolicies = new HashMap<>();
   private TimeLeft timeLeft;
   private int cells;
   private int cell;
@@ -32,11 +37,19 @@ final class RunPrinter {
 
   void begin(RunPlan plan, ServerFixture fixture, ReportFolder folder) {
     timeLeft = new TimeLeft(plan);
+    plan.sessions().forEach(session -> session.cells().forEach(this::remember));
     cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
     line("# sgbench " + Version.text());
     line("# Servers: " + fixture.kind() + ", " + fixture.gpu());
     line("# Seed: " + plan.seed());
     line("# Report: " + folder.path());
+  }
+
+  private void remember(Cell planned) {
+    if (planned.policy().isPresent()) {
+      BenchDescriptor bench = planned.bench();
+      firstPolicies.put(bench.benchClass(), bench.policies().get(0).name());
+    }
   }
 
   void session(Session session, List<ServerInfo> servers) {
@@ -81,6 +94,10 @@ final class RunPrinter {
     results.forEach(result -> table.add(reported.of(result.key()), result));
     line("");
     line(table.render());
+    String policies = new PolicyTable(results, firstPolicies).render();
+    if (!policies.isEmpty()) {
+      line(policies);
+    }
     line("Report: " + folder.path());
   }
 

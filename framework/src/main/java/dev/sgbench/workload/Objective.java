@@ -97,8 +97,7 @@ public record Objective(Map<Time, Duration> limits) {
             "an objective is written ttft=500ms,tpot=50ms, found '" + text + "'");
       }
       objective =
-          objective.and(
-              Time.of(limit.substring(0, equals)), duration(limit.substring(equals + 1)));
+          objective.and(Time.of(limit.substring(0, equals)), duration(limit.substring(equals + 1)));
     }
     return objective;
   }

@@ -24,8 +24,7 @@ public final class Workload {
   private record Parts(
       Arrivals arrivals, Lengths input, Lengths output, Prompts prompts, Objective objective) {
 
-    static final Parts NOTHING_SAID =
-        new Parts(null, null, null, Prompts.random(), Objective.NONE);
+    static final Parts NOTHING_SAID = new Parts(null, null, null, Prompts.random(), Objective.NONE);
   }
 
   private Workload(int requests, Duration duration, Parts parts) {
@@ -62,32 +61,27 @@ public final class Workload {
 
   /** When requests arrive. */
   public Workload arriving(Arrivals law) {
-    return with(
-        new Parts(law, parts.input, parts.output, parts.prompts, parts.objective));
+    return with(new Parts(law, parts.input, parts.output, parts.prompts, parts.objective));
   }
 
   /** How many tokens requests carry. */
   public Workload input(Lengths law) {
-    return with(
-        new Parts(parts.arrivals, law, parts.output, parts.prompts, parts.objective));
+    return with(new Parts(parts.arrivals, law, parts.output, parts.prompts, parts.objective));
   }
 
   /** How many tokens requests ask for. */
   public Workload output(Lengths law) {
-    return with(
-        new Parts(parts.arrivals, parts.input, law, parts.prompts, parts.objective));
+    return with(new Parts(parts.arrivals, parts.input, law, parts.prompts, parts.objective));
   }
 
   /** What requests say. */
   public Workload prompts(Prompts law) {
-    return with(
-        new Parts(parts.arrivals, parts.input, parts.output, law, parts.objective));
+    return with(new Parts(parts.arrivals, parts.input, parts.output, law, parts.objective));
   }
 
   /** How quick requests must be to count as goodput; without it there is none. */
   public Workload within(Objective objective) {
-    return with(
-        new Parts(parts.arrivals, parts.input, parts.output, parts.prompts, objective));
+    return with(new Parts(parts.arrivals, parts.input, parts.output, parts.prompts, objective));
   }
 
   private Workload with(Parts others) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.workload.Objective;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -136,9 +137,40 @@ class IterationMetricsTest {
               0));
     }
     IterationRecord statically = Synthetic.iteration(batches, Synthetic.at(1040));
-    Set<Metric> told = EnumSet.copyOf(IterationMetrics.of(continuous, VALID).values().keySet());
+    Set<Metric> told =
+        EnumSet.copyOf(
+            IterationMetrics.of(continuous, VALID, Objective.parse("ttft=1s")).values().keySet());
     told.addAll(IterationMetrics.of(statically, VALID).values().keySet());
     assertThat(told).containsExactly(Metric.values());
+  }
+
+  @Test
+  void goodput_counts_what_was_delivered_in_time() {
+    IterationRecord record = two(-1);
+    assertThat(under("ttft=100ms,totalLatency=400ms", record, Metric.GOODPUT))
+        .isCloseTo(1 / 0.9, within(1e-9));
+    assertThat(under("ttft=99ms", record, Metric.GOODPUT)).isZero();
+    assertThat(under("tpot=150ms", record, Metric.GOODPUT)).isCloseTo(1 / 0.9, within(1e-9));
+    assertThat(under("tpot=150ms", record, Metric.OBJECTIVE_ATTAINMENT)).isZero();
+    assertThat(under("tokenGapMax=200ms", record, Metric.OBJECTIVE_ATTAINMENT)).isOne();
+  }
+
+  @Test
+  void a_request_that_was_never_served_misses_the_objective() {
+    List<RequestRecord> requests = new ArrayList<>(two(-1).requests());
+    requests.add(Synthetic.unserved(2, 1000, RequestRecord.Status.UNSERVED));
+    IterationRecord record = Synthetic.iteration(requests, Synthetic.at(1300));
+    assertThat(under("ttft=1s", record, Metric.OBJECTIVE_ATTAINMENT)).isEqualTo(0.5);
+  }
+
+  @Test
+  void without_an_objective_there_is_no_goodput() {
+    assertThat(IterationMetrics.of(two(-1), VALID).values())
+        .doesNotContainKeys(Metric.GOODPUT, Metric.OBJECTIVE_ATTAINMENT);
+  }
+
+  private static double under(String objective, IterationRecord record, Metric metric) {
+    return IterationMetrics.of(record, VALID, Objective.parse(objective)).values().get(metric);
   }
 
   @Test

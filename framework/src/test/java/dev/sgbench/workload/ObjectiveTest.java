@@ -23,7 +23,8 @@ class ObjectiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ttft", "latency=5ms", "ttft=5", "ttft=0ms", "ttft=-1ms", "ttft=5ms,"})
+  @ValueSource(
+      strings = {"", "ttft", "latency=5ms", "ttft=5", "ttft=0ms", "ttft=-1ms", "ttft=5ms,"})
   void anything_else_is_refused(String text) {
     assertThatThrownBy(() -> Objective.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -33,8 +33,13 @@ public record Finding(
     Verdict verdict,
     int samplesNeeded) {
 
-  /** Whether it became better for sure. */
+  /** Whether the whole interval is on the good side of no change. */
   public boolean better() {
     return metric.higherIsBetter() ? low > 0 : high < 0;
+  }
+
+  /** Whether the whole interval is on the bad side of no change. */
+  public boolean worse() {
+    return metric.higherIsBetter() ? high < 0 : low > 0;
   }
 }

@@ -18,6 +18,8 @@ public enum Comparability {
   SGLANG,
   /** The model that was served. */
   MODEL,
+  /** What goodput was measured under, where both measured it. */
+  OBJECTIVE,
   /** Which cells and metrics there are: what BASE has must be in NEW. */
   CELLS;
 
@@ -33,7 +35,8 @@ public enum Comparability {
     for (Comparability what : values()) {
       Set<String> before = what.of(base, missing);
       Set<String> now = what == CELLS ? Set.of() : what.of(fresh, missing);
-      if (!before.equals(now)) {
+      boolean unmeasured = what == OBJECTIVE && (before.isEmpty() || now.isEmpty());
+      if (!before.equals(now) && !unmeasured) {
         differences.put(what, what.difference(before, now));
       }
     }
@@ -62,6 +65,7 @@ public enum Comparability {
       case GPU -> union(params(report, "gpu"), report.servers("gpu"));
       case SGLANG -> union(params(report, "sglang"), report.servers("version"));
       case MODEL -> report.servers("model");
+      case OBJECTIVE -> report.objectives();
       case CELLS -> missing;
     };
   }

@@ -66,6 +66,13 @@ public record SavedReport(Path results, JsonNode manifest, List<SavedCell> cells
     return ids;
   }
 
+  /** What goodput was measured under, in any cell. */
+  Set<String> objectives() {
+    Set<String> values = new TreeSet<>();
+    manifest.path("objectives").forEach(objective -> values.add(objective.textValue()));
+    return values;
+  }
+
   /** A fact about the servers of all sessions, such as {@code version}. */
   Set<String> servers(String fact) {
     Set<String> values = new TreeSet<>();
