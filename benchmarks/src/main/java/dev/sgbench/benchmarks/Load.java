@@ -4,6 +4,8 @@ import dev.sgbench.api.NodeBench;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Prefixes;
+import dev.sgbench.workload.Sessions;
 import dev.sgbench.workload.Workload;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
@@ -20,7 +22,7 @@ import org.openjdk.jmh.annotations.Param;
 @Measurement(iterations = 3)
 public class Load {
 
-  /** {@code poisson-RATE}, {@code constant-RATE} or {@code closed-CLIENTS}. */
+  /** {@code poisson-RATE}, {@code closed-CLIENTS}, ...: docs/workloads.md lists all laws. */
   @Param("poisson-10")
   String arrivals;
 
@@ -28,7 +30,7 @@ public class Load {
   @Param("100")
   int requests;
 
-  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code normal-MEAN-DEVIATION}. */
+  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH}, ...: likewise. */
   @Param("20")
   String input;
 
@@ -36,11 +38,23 @@ public class Load {
   @Param("20")
   String output;
 
+  /** Shared prefixes, {@code GROUPS-SHARE-LENGTHS}, or {@code none}. */
+  @Param("none")
+  String prefixes;
+
+  /** Turns of each conversation and think time, {@code TURNS[+THINK]}; 1 for single requests. */
+  @Param("1")
+  String sessions;
+
   @dev.sgbench.api.Load
   Workload load() {
-    return Workload.requests(requests)
-        .arriving(Arrivals.parse(arrivals))
-        .input(Lengths.parse(input))
-        .output(Lengths.parse(output));
+    Workload workload =
+        Workload.requests(requests)
+            .arriving(Arrivals.parse(arrivals))
+            .input(Lengths.parse(input))
+            .output(Lengths.parse(output));
+    Workload prefixed =
+        prefixes.equals("none") ? workload : workload.prefixes(Prefixes.parse(prefixes));
+    return sessions.equals("1") ? prefixed : prefixed.sessions(Sessions.parse(sessions));
   }
 }

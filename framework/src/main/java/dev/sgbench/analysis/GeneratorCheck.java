@@ -5,25 +5,29 @@ import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.RequestClass;
+import dev.sgbench.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Holds an iteration's load against its schedule, and the schedule against its law.
  *
- * @param requests how many the phase must have; empty if it ends by time
- * @param arrivals their law
+ * <p>Every law of chance is tested, by its compensator ({@link PoissonCheck}); with sessions, the
+ * instants at which they begin. Of laws that leave nothing to chance (constant arrivals, instants of
+ * a trace) and of closed load, whose instants follow from the servers, only the schedule is held
+ * against what was observed; so is one share of a load, which follows another law than the whole.
+ *
+ * @param workload what was asked for
  * @param falseAlarm probability with which a sound iteration may be called invalid by chance: 1e-6
  *     divided by the number of iterations of the run
  * @param bounds on the generator
  */
-public record GeneratorCheck(
-    OptionalInt requests, Arrivals arrivals, double falseAlarm, GeneratorBounds bounds) {
+public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBounds bounds) {
 
   /** The verdict on one iteration. */
   public Validity judge(IterationRecord iteration) {
@@ -32,14 +36,26 @@ public record GeneratorCheck(
     lateness(iteration, found);
     readDelay(iteration, found);
     host(iteration, found);
-    if (arrivals instanceof Arrivals.Poisson poisson) {
-      long[] schedule =
-          iteration.requests().stream()
-              .mapToLong(r -> r.instants().arrival() - iteration.start())
-              .toArray();
-      PoissonCheck.judge(schedule, poisson.rate(), falseAlarm, found);
+    if (workload.share().of() == 1) {
+      workload.classes().forEach(each -> law(iteration, each, found));
     }
     return new Validity(found.reasons, found.observations);
+  }
+
+  private void law(IterationRecord iteration, RequestClass each, Findings found) {
+    if (each.arrivals() instanceof Arrivals.Open open) {
+      double alarm = falseAlarm / workload.classes().size();
+      open.compensator()
+          .ifPresent(
+              law -> PoissonCheck.judge(schedule(iteration, each.name()), law, alarm, found));
+    }
+  }
+
+  private static long[] schedule(IterationRecord iteration, String type) {
+    return iteration.requests().stream()
+        .filter(r -> r.request().type().equals(type) && r.request().lineage().turn() == 0)
+        .mapToLong(r -> r.instants().arrival() - iteration.start())
+        .toArray();
   }
 
   private void count(IterationRecord iteration, Findings found) {
@@ -49,8 +65,9 @@ public record GeneratorCheck(
             .filter(r -> r.instants().observed() == Instants.ABSENT)
             .count();
     found.observe("requests", made);
-    if (requests.isPresent() && requests.getAsInt() != made) {
-      found.reasons.add(made + " requests were made instead of " + requests.getAsInt());
+    if (workload.requests().orElse(made) != made) {
+      found.reasons.add(
+          made + " requests were made instead of " + workload.requests().getAsInt());
     }
     if (unseen > 0) {
       found.reasons.add(unseen + " scheduled requests were never taken up");

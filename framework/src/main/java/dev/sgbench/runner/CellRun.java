@@ -113,7 +113,6 @@ final class CellRun {
             .flatMap(session -> session.cells().stream())
             .mapToInt(c -> c.warmup().iterations() + c.measurement().iterations())
             .sum();
-    return new GeneratorCheck(
-        phase.workload().requests(), phase.workload().arrivals(), FALSE_ALARM / iterations, bounds);
+    return new GeneratorCheck(phase.workload(), FALSE_ALARM / iterations, bounds);
   }
 }

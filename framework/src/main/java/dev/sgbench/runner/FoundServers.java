@@ -3,12 +3,12 @@ package dev.sgbench.runner;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.RunningLimit;
 import dev.sgbench.fixture.ServerInfo;
+import dev.sgbench.workload.RequestSpec;
+import dev.sgbench.workload.RequestStream;
 import dev.sgbench.workload.Seeds;
-import dev.sgbench.workload.Seeds.Purpose;
 import dev.sgbench.workload.Workload;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 /**
  * What cells ask of servers that only running ones can tell: their real ceiling and the size of
@@ -65,17 +65,17 @@ final class FoundServers {
     }
   }
 
-  /** Input and output tokens of the iteration's largest batch: the lengths that it will draw. */
+  /** Input and output tokens of the iteration's largest batch: the requests that it will have. */
   private static long largestBatch(Workload workload, int size, Seeds seeds) {
-    IntSupplier input = workload.input().sequence(seeds.random(Purpose.INPUT_LENGTHS));
-    IntSupplier output = workload.output().sequence(seeds.random(Purpose.OUTPUT_LENGTHS));
-    int batches =
-        workload.requests().isPresent() ? workload.requests().getAsInt() / size : LOOKED_AT;
+    RequestStream stream = workload.stream(seeds);
+    int batches = workload.requests().isPresent() ? Integer.MAX_VALUE : LOOKED_AT;
     long largest = 0;
-    for (int batch = 0; batch < batches; batch++) {
+    for (int batch = 0; batch < batches && !stream.exhausted(); batch++) {
       long tokens = 0;
-      for (int i = 0; i < size; i++) {
-        tokens += (long) input.getAsInt() + output.getAsInt();
+      for (int i = 0; i < size && !stream.exhausted(); i++) {
+        RequestSpec request = stream.take();
+        stream.finished(request, request.arrival());
+        tokens += (long) request.inputTokens() + request.outputTokens();
       }
       largest = Math.max(largest, tokens);
     }

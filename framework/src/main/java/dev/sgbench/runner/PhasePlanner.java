@@ -42,6 +42,6 @@ final class PhasePlanner {
       throw new InvalidBenchmarkException(
           cell + ": an iteration lasts for a positive time, was given " + time);
     }
-    return workload.lastingInstead(time);
+    return workload.until(time);
   }
 }

@@ -108,7 +108,7 @@ final class PlanPrinter {
     return Stream.of(cell.warmup(), cell.measurement())
         .map(
             phase ->
-                TimeLeft.arrivals(phase.workload()).map(d -> d.multipliedBy(phase.iterations())))
+                phase.workload().arrivalTime().map(d -> d.multipliedBy(phase.iterations())))
         .reduce(Optional.of(Duration.ZERO), (a, b) -> a.flatMap(x -> b.map(x::plus)));
   }
 

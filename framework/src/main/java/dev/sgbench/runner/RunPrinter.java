@@ -11,7 +11,6 @@ import dev.sgbench.report.PolicyTable;
 import dev.sgbench.report.ProgressLine;
 import dev.sgbench.report.ReportFolder;
 import dev.sgbench.time.Clock;
-import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Objective;
 import java.time.Duration;
 import java.util.HashMap;
@@ -103,8 +102,6 @@ final class RunPrinter {
 
   private ProgressLine.Place place(CellPhase phase, int iteration) {
     boolean warmup = iteration < 0;
-    double rate =
-        phase.workload().arrivals() instanceof Arrivals.Open open ? open.rate() : Double.NaN;
     return new ProgressLine.Place(
         warmup ? "Warmup" : "Iteration",
         cell,
@@ -112,7 +109,7 @@ final class RunPrinter {
         warmup ? iteration + phase.iterations() + 1 : iteration + 1,
         phase.iterations(),
         phase.workload().requests().orElse(-1),
-        rate,
+        phase.workload().meanRate(),
         timeLeft.left());
   }
 }

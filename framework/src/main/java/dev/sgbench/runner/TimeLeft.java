@@ -1,6 +1,5 @@
 package dev.sgbench.runner;
 
-import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,14 +25,14 @@ final class TimeLeft {
   }
 
   private void add(CellPhase phase) {
-    Optional<Duration> each = arrivals(phase.workload());
+    Optional<Duration> each = phase.workload().arrivalTime();
     each.ifPresent(d -> arrivals = arrivals.plus(d.multipliedBy(phase.iterations())));
     closed += each.isPresent() ? 0 : phase.iterations();
   }
 
   /** An iteration is over. */
   void finished(Workload workload, Duration took) {
-    Optional<Duration> expected = arrivals(workload);
+    Optional<Duration> expected = workload.arrivalTime();
     expected.ifPresent(d -> arrivals = arrivals.minus(d));
     if (expected.isEmpty()) {
       closed--;
@@ -46,16 +45,5 @@ final class TimeLeft {
     Duration closedLeft =
         closedDone == 0 ? Duration.ZERO : closedSpent.dividedBy(closedDone).multipliedBy(closed);
     return arrivals.plus(closedLeft);
-  }
-
-  /** For how long requests arrive in one iteration; empty where that depends on the servers. */
-  static Optional<Duration> arrivals(Workload workload) {
-    if (workload.duration().isPresent()) {
-      return workload.duration();
-    }
-    return workload.arrivals() instanceof Arrivals.Open open
-        ? Optional.of(
-            Duration.ofNanos(Math.round(workload.requests().getAsInt() / open.rate() * 1e9)))
-        : Optional.empty();
   }
 }

@@ -1,13 +1,16 @@
 package dev.sgbench.workload;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.LongToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
  * When requests arrive. Two families: {@link Open} load arrives by its own law, whatever the
  * servers do; {@link Closed} load comes from a fixed number of clients, each of which waits for its
- * request to end before it sends the next.
+ * request to end before it sends the next. Where requests are turns of {@link Sessions}, a law says
+ * when sessions begin.
  */
 public sealed interface Arrivals {
 
@@ -16,8 +19,29 @@ public sealed interface Arrivals {
    *
    * @param rate mean arrivals a second, positive
    */
-  static Arrivals poisson(double rate) {
+  static Open poisson(double rate) {
     return new Poisson(rate);
+  }
+
+  /**
+   * Independent gaps of a gamma law; the first gap begins at the start.
+   *
+   * @param rate mean arrivals a second, positive
+   * @param cv the gaps' standard deviation divided by their mean, from 0.01 to 20: above 1
+   *     arrivals come in clumps, 1 is a Poisson process, below 1 they are spread more evenly
+   */
+  static Open gamma(double rate, double cv) {
+    return new GammaArrivals(rate, cv);
+  }
+
+  /**
+   * Independent gaps of a Weibull law; the first gap begins at the start.
+   *
+   * @param rate mean arrivals a second, positive
+   * @param cv the gaps' standard deviation divided by their mean, from 0.01 to 40
+   */
+  static Open weibull(double rate, double cv) {
+    return new WeibullArrivals(rate, cv);
   }
 
   /**
@@ -25,8 +49,38 @@ public sealed interface Arrivals {
    *
    * @param rate arrivals a second, positive
    */
-  static Arrivals constant(double rate) {
+  static Open constant(double rate) {
     return new Constant(rate);
+  }
+
+  /**
+   * Evenly spaced arrivals, each late by a random share of the spacing: the k-th, from 0, comes at
+   * {@code (k + jitter * U) / rate} seconds, {@code U} uniform from 0 to 1.
+   *
+   * @param rate arrivals a second, positive
+   * @param jitter above 0, at most 1, so that none overtakes another
+   */
+  static Open jittered(double rate, double jitter) {
+    return new JitteredArrivals(rate, jitter);
+  }
+
+  /** A Poisson process whose rate follows a profile, such as {@link RateProfile#ramp}. */
+  static Open varying(RateProfile profile) {
+    return new VaryingArrivals(profile);
+  }
+
+  /**
+   * Bursts: a Poisson process that alternates between two rates, staying with each for a time of an
+   * exponential law (a Markov-modulated Poisson process of two states, in its steady state at the
+   * start).
+   *
+   * @param onRate arrivals a second within a burst, positive
+   * @param offRate arrivals a second between bursts, not negative
+   * @param meanOn how long a burst lasts in the mean
+   * @param meanOff how long it is from the end of one to the next in the mean
+   */
+  static Open bursts(double onRate, double offRate, Duration meanOn, Duration meanOff) {
+    return new BurstArrivals(onRate, offRate, meanOn, meanOff);
   }
 
   /**
@@ -35,7 +89,7 @@ public sealed interface Arrivals {
    * @param clients at least 1; all send their first request at the start
    */
   static Arrivals closed(int clients) {
-    return new Closed(clients, Duration.ZERO);
+    return closed(clients, Duration.ZERO);
   }
 
   /**
@@ -45,36 +99,72 @@ public sealed interface Arrivals {
    * @param think the pause, not negative
    */
   static Arrivals closed(int clients, Duration think) {
+    return closed(clients, ThinkTime.constant(think));
+  }
+
+  /**
+   * Clients that pause between the end of a request and their next.
+   *
+   * @param clients at least 1; all send their first request at the start
+   * @param think the pauses; each client draws its own
+   */
+  static Arrivals closed(int clients, ThinkTime think) {
     return new Closed(clients, think);
   }
 
   /**
-   * Arrivals as written on a command line: {@code poisson-RATE}, {@code constant-RATE} or {@code
-   * closed-CLIENTS}.
+   * Arrivals as written on a command line; docs/workloads.md lists all notations.
    *
-   * @throws IllegalArgumentException if {@code text} is none of these
+   * @throws IllegalArgumentException if {@code text} is none of them
    */
   static Arrivals parse(String text) {
-    Notation notation = Notation.of(text);
-    return switch (notation.law()) {
-      case "poisson" -> poisson(notation.number(0));
-      case "constant" -> constant(notation.number(0));
-      case "closed" -> closed(notation.wholeNumber(0));
-      default -> throw notation.unknown("poisson-RATE, constant-RATE or closed-CLIENTS");
-    };
+    return ArrivalsNotation.parse(text);
   }
 
-  /** Arrivals that do not wait for anything. */
-  sealed interface Open extends Arrivals {
+  /**
+   * Arrivals that do not wait for anything. A law of one's own implements this; {@link Steady} is
+   * shorter.
+   */
+  non-sealed interface Open extends Arrivals {
+
+    /** How many arrive before so many seconds have passed, in the mean. */
+    double expected(double seconds);
+
+    /** After how many seconds so many arrivals are expected: the inverse of {@link #expected}. */
+    double seconds(double arrivals);
+
+    /**
+     * The instants of arrival, in nanoseconds after the start, never decreasing; {@link
+     * RequestStream#NONE} for ever once there are no more. Each is computed from the start and
+     * rounded once, so no error builds up however many there are.
+     */
+    LongSupplier sequence(RandomGenerator random);
+
+    /**
+     * The law's compensator, by which a schedule is tested against it: for each instant of arrival
+     * in turn, how many arrivals the law had expected up to then, given those before. Arrivals that
+     * follow the law become a Poisson process of rate 1 on that scale (time-rescaling theorem: D.
+     * Daley and D. Vere-Jones, "An Introduction to the Theory of Point Processes", 7.4). Empty for
+     * a law that leaves nothing to chance: there is only a schedule to keep, no law to test.
+     */
+    Optional<LongToDoubleFunction> compensator();
+  }
+
+  /** Open arrivals of one mean rate for ever. */
+  interface Steady extends Open {
 
     /** Mean arrivals a second. */
     double rate();
 
-    /**
-     * The instants of arrival, in nanoseconds after the start, never decreasing. Each is computed
-     * from the start and rounded once, so no error builds up however many there are.
-     */
-    LongSupplier sequence(RandomGenerator random);
+    @Override
+    default double expected(double seconds) {
+      return seconds * rate();
+    }
+
+    @Override
+    default double seconds(double arrivals) {
+      return arrivals / rate();
+    }
   }
 
   /**
@@ -83,26 +173,24 @@ public sealed interface Arrivals {
    *
    * @param rate mean arrivals a second
    */
-  record Poisson(double rate) implements Open {
+  record Poisson(double rate) implements Steady {
 
     /**
      * @throws IllegalArgumentException if {@code rate} is not a positive finite number
      */
     public Poisson {
-      requireRate(rate);
+      Require.rate(rate);
     }
 
     @Override
     public LongSupplier sequence(RandomGenerator random) {
-      return new LongSupplier() {
-        private double meanGaps;
+      UnitPoisson unit = new UnitPoisson(random);
+      return () -> Math.round(unit.next() / rate * 1e9);
+    }
 
-        @Override
-        public long getAsLong() {
-          meanGaps -= StrictMath.log1p(-random.nextDouble());
-          return Math.round(meanGaps / rate * 1e9);
-        }
-      };
+    @Override
+    public Optional<LongToDoubleFunction> compensator() {
+      return Optional.of(instant -> instant * 1e-9 * rate);
     }
   }
 
@@ -111,13 +199,13 @@ public sealed interface Arrivals {
    *
    * @param rate arrivals a second
    */
-  record Constant(double rate) implements Open {
+  record Constant(double rate) implements Steady {
 
     /**
      * @throws IllegalArgumentException if {@code rate} is not a positive finite number
      */
     public Constant {
-      requireRate(rate);
+      Require.rate(rate);
     }
 
     @Override
@@ -131,36 +219,29 @@ public sealed interface Arrivals {
         }
       };
     }
+
+    @Override
+    public Optional<LongToDoubleFunction> compensator() {
+      return Optional.empty();
+    }
   }
 
   /**
    * A fixed number of clients.
    *
    * @param clients how many
-   * @param think each client's pause between the end of a request and its next
+   * @param think each client's pauses between the end of a request and its next
    */
-  record Closed(int clients, Duration think) implements Arrivals {
+  record Closed(int clients, ThinkTime think) implements Arrivals {
 
     /**
-     * @throws IllegalArgumentException if there is no client, or {@code think} is negative
+     * @throws IllegalArgumentException if there is no client
      */
     public Closed {
       if (clients < 1) {
         throw new IllegalArgumentException(
             "a closed load needs at least 1 client, but was given " + clients);
       }
-      if (think.isNegative()) {
-        throw new IllegalArgumentException(
-            "a think time cannot be negative, but was given " + think);
-      }
-    }
-  }
-
-  private static void requireRate(double rate) {
-    if (!(rate > 0 && Double.isFinite(rate))) {
-      throw new IllegalArgumentException(
-          "an arrival rate is a positive finite number of requests a second, but was given "
-              + rate);
     }
   }
 }

@@ -1,11 +1,24 @@
 package dev.sgbench.workload;
 
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.special.Erf;
 
-/** How many tokens requests carry or ask for. Every length is at least 1. */
-public sealed interface Lengths {
+/**
+ * How many tokens requests carry or ask for. Every length is a whole number of at least 1: laws of
+ * real numbers are rounded to the nearest (halves up), and what falls below 1 becomes 1. {@link
+ * #clipped} and {@link #truncated} set other bounds.
+ */
+public sealed interface Lengths
+    permits Lengths.Constant,
+        Lengths.Uniform,
+        Lengths.Normal,
+        Lengths.OncePerIteration,
+        LognormalLengths,
+        ZipfLengths,
+        EmpiricalLengths,
+        BoundedLengths {
 
   /** Always {@code tokens}, at least 1. */
   static Lengths constant(int tokens) {
@@ -28,19 +41,52 @@ public sealed interface Lengths {
   }
 
   /**
-   * Lengths as written on a command line: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code
-   * normal-MEAN-DEVIATION}.
+   * A lognormal law, rounded to whole tokens.
    *
-   * @throws IllegalArgumentException if {@code text} is none of these
+   * @param mean of the law before rounding, in tokens, positive
+   * @param deviation standard deviation of the law before rounding, in tokens, positive
+   */
+  static Lengths lognormal(double mean, double deviation) {
+    return new LognormalLengths(mean, deviation);
+  }
+
+  /**
+   * Zipf's law: the length of rank {@code r}, {@code low + r - 1}, comes up in proportion to {@code
+   * r^-exponent}; the shortest is the most frequent.
+   *
+   * @param low the shortest, at least 1
+   * @param high the longest
+   * @param exponent not negative; 0 is the uniform law
+   */
+  static Lengths zipf(int low, int high, double exponent) {
+    return new ZipfLengths(low, high, exponent);
+  }
+
+  /** Lengths that were seen, each drawn equally often, with replacement. */
+  static Lengths empirical(List<Integer> seen) {
+    return new EmpiricalLengths(seen);
+  }
+
+  /**
+   * Lengths as written on a command line; docs/workloads.md lists all notations.
+   *
+   * @throws IllegalArgumentException if {@code text} is none of them
    */
   static Lengths parse(String text) {
-    Notation notation = Notation.of(text);
-    return switch (notation.law()) {
-      case "" -> constant(notation.wholeNumber(0));
-      case "uniform" -> uniform(notation.wholeNumber(0), notation.wholeNumber(1));
-      case "normal" -> normal(notation.number(0), notation.number(1));
-      default -> throw notation.unknown("TOKENS, uniform-LOW-HIGH or normal-MEAN-DEVIATION");
-    };
+    return LengthsNotation.parse(text);
+  }
+
+  /** This law; what falls below {@code low} becomes {@code low}, above {@code high} {@code high}. */
+  default Lengths clipped(int low, int high) {
+    return new BoundedLengths(this, low, high, false);
+  }
+
+  /**
+   * This law, given that it falls from {@code low} to {@code high}: what falls outside is drawn
+   * again.
+   */
+  default Lengths truncated(int low, int high) {
+    return new BoundedLengths(this, low, high, true);
   }
 
   /**
@@ -65,7 +111,7 @@ public sealed interface Lengths {
      * @throws IllegalArgumentException if {@code tokens} is below 1
      */
     public Constant {
-      requireLength(tokens);
+      Require.length(tokens);
     }
 
     @Override
@@ -86,7 +132,7 @@ public sealed interface Lengths {
      * @throws IllegalArgumentException if {@code low} is below 1 or above {@code high}
      */
     public Uniform {
-      requireLength(low);
+      Require.length(low);
       if (low > high) {
         throw new IllegalArgumentException(
             "uniform lengths go from the low to the high bound, but low is "
@@ -128,12 +174,8 @@ public sealed interface Lengths {
     public IntSupplier sequence(RandomGenerator random) {
       return () -> {
         double z = deviation == 0 ? 0 : deviation * standardNormal(random.nextDouble());
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(mean + z)));
+        return whole(mean + z);
       };
-    }
-
-    private static double standardNormal(double u) {
-      return Math.sqrt(2) * Erf.erfInv(2 * u - 1);
     }
   }
 
@@ -151,9 +193,13 @@ public sealed interface Lengths {
     }
   }
 
-  private static void requireLength(int tokens) {
-    if (tokens < 1) {
-      throw new IllegalArgumentException("a length is at least 1 token, but was given " + tokens);
-    }
+  /** The standard normal law's quantile. */
+  static double standardNormal(double u) {
+    return Math.sqrt(2) * Erf.erfInv(2 * u - 1);
+  }
+
+  /** The nearest length. */
+  static int whole(double tokens) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.round(tokens)));
   }
 }

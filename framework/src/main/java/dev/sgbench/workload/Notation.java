@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,12 +21,38 @@ record Notation(String text, String law, List<String> numbers) {
         : new Notation(text, "", parts);
   }
 
+  /** This notation, if it has so many numbers. */
+  Notation exactly(int count) {
+    return between(count, count);
+  }
+
+  /** This notation, if it has from {@code low} to {@code high} numbers. */
+  Notation between(int low, int high) {
+    if (numbers.size() < low || numbers.size() > high) {
+      String needed = low == high ? low + " are" : low + " to " + high + " are";
+      throw new IllegalArgumentException(
+          "\"%s\" has %d numbers behind its name, but %s needed"
+              .formatted(text, numbers.size(), needed));
+    }
+    return this;
+  }
+
   double number(int index) {
     return Double.parseDouble(part(index));
   }
 
   int wholeNumber(int index) {
     return Integer.parseInt(part(index));
+  }
+
+  Duration seconds(int index) {
+    return Duration.ofNanos(Math.round(number(index) * 1e9));
+  }
+
+  /** Everything from the number at {@code index} on, as written. */
+  String rest(int index) {
+    part(index);
+    return String.join("-", numbers.subList(index, numbers.size()));
   }
 
   IllegalArgumentException unknown(String known) {

@@ -22,9 +22,4 @@ public record RequestSpec(
   public int inputTokens() {
     return prompt.length();
   }
-
-  /** The same request under another number. */
-  RequestSpec numbered(int number) {
-    return new RequestSpec(number, arrival, type, prompt, outputTokens, lineage);
-  }
 }

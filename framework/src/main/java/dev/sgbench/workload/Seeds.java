@@ -29,7 +29,17 @@ public record Seeds(long run, int fork, int iteration) {
     /** Draws of a routing policy. */
     POLICY(5),
     /** The order of cells within a server session. */
-    ORDER(6);
+    ORDER(6),
+    /** Lengths and tokens of shared prefixes. */
+    PREFIXES(7),
+    /** Which requests have which shared prefix. */
+    PREFIX_GROUPS(8),
+    /** Number of turns of sessions. */
+    TURNS(9),
+    /** Pauses between turns of sessions. */
+    THINK_TIMES(10),
+    /** Pauses of clients of closed load. */
+    CLIENT_THINK_TIMES(11);
 
     /** Fixed for ever: another number would change every recorded run's sequence. */
     private final long salt;
@@ -41,8 +51,21 @@ public record Seeds(long run, int fork, int iteration) {
 
   /** A fresh generator, the same for the same seeds and purpose. */
   public RandomGenerator random(Purpose purpose) {
-    long seed = mix(mix(mix(run + purpose.salt) + fork) + iteration);
-    return new SplittableRandom(seed);
+    return new SplittableRandom(seed(purpose));
+  }
+
+  /** A fresh generator for one of several that have the same purpose, from 0. */
+  public RandomGenerator random(Purpose purpose, int part) {
+    return new SplittableRandom(mix(seed(purpose) + part));
+  }
+
+  private long seed(Purpose purpose) {
+    return mix(mix(mix(run + purpose.salt) + fork) + iteration);
+  }
+
+  /** Seeds of one of several classes of requests, from 0, independent of those of the others. */
+  Seeds ofClass(int index) {
+    return new Seeds(mix(mix(run) + index), fork, iteration);
   }
 
   /** The finalizer of SplitMix64: every bit of {@code z} moves every bit of the result. */

@@ -1,8 +1,14 @@
 package dev.sgbench.workload;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What one iteration asks of the servers. Immutable; every method returns another workload.
@@ -12,25 +18,28 @@ import java.util.OptionalInt;
  *     .input(Lengths.normal(20, 1)).output(Lengths.normal(10, 1));
  * }</pre>
  *
- * Arrivals, input and output lengths must be given; prompts are random ids unless said otherwise.
+ * Arrivals, input and output lengths must be given; prompts are random ids, and requests have
+ * nothing in common, unless said otherwise. {@link #mixing} puts several such classes together.
  */
 public final class Workload {
 
   private final int requests;
   private final Duration duration;
-  private final Parts parts;
+  private final List<RequestClass> classes;
+  private final Share share;
+  private final Objective objective;
 
-  /** Everything but how much; null where it was not said. */
-  private record Parts(
-      Arrivals arrivals, Lengths input, Lengths output, Prompts prompts, Objective objective) {
-
-    static final Parts NOTHING_SAID = new Parts(null, null, null, Prompts.random(), Objective.NONE);
-  }
-
-  private Workload(int requests, Duration duration, Parts parts) {
+  private Workload(
+      int requests,
+      Duration duration,
+      List<RequestClass> classes,
+      Share share,
+      Objective objective) {
     this.requests = requests;
     this.duration = duration;
-    this.parts = parts;
+    this.classes = classes;
+    this.share = share;
+    this.objective = objective;
   }
 
   /**
@@ -43,7 +52,7 @@ public final class Workload {
       throw new IllegalArgumentException(
           "a workload has at least 1 request, but was given " + count);
     }
-    return new Workload(count, null, Parts.NOTHING_SAID);
+    return new Workload(count, null, unsaid(), Share.ALL, Objective.NONE);
   }
 
   /**
@@ -56,46 +65,91 @@ public final class Workload {
       throw new IllegalArgumentException(
           "a workload lasts for a positive time, but was given " + duration);
     }
-    return new Workload(0, duration, Parts.NOTHING_SAID);
+    return new Workload(Integer.MAX_VALUE, duration, unsaid(), Share.ALL, Objective.NONE);
   }
 
-  /** When requests arrive. */
+  private static List<RequestClass> unsaid() {
+    return List.of(RequestClass.named(RequestClass.DEFAULT));
+  }
+
+  /** The same requests, all that arrive before {@code time} has passed. */
+  public Workload until(Duration time) {
+    return new Workload(Integer.MAX_VALUE, lasting(time).duration, classes, share, objective);
+  }
+
+  /** When requests arrive, or conversations begin. */
   public Workload arriving(Arrivals law) {
-    return with(new Parts(law, parts.input, parts.output, parts.prompts, parts.objective));
+    return changed(of -> of.arriving(law));
   }
 
-  /** How many tokens requests carry. */
+  /** How many tokens requests carry, beyond a shared prefix and what was said before. */
   public Workload input(Lengths law) {
-    return with(new Parts(parts.arrivals, law, parts.output, parts.prompts, parts.objective));
+    return changed(of -> of.input(law));
   }
 
   /** How many tokens requests ask for. */
   public Workload output(Lengths law) {
-    return with(new Parts(parts.arrivals, parts.input, law, parts.prompts, parts.objective));
+    return changed(of -> of.output(law));
   }
 
   /** What requests say. */
   public Workload prompts(Prompts law) {
-    return with(new Parts(parts.arrivals, parts.input, parts.output, law, parts.objective));
+    return changed(of -> of.prompts(law));
+  }
+
+  /** What several requests begin with. */
+  public Workload prefixes(Prefixes law) {
+    return changed(of -> of.prefixes(law));
+  }
+
+  /** How requests form conversations. */
+  public Workload sessions(Sessions law) {
+    return changed(of -> of.sessions(law));
+  }
+
+  /**
+   * Several classes of requests, each with its own law of arrivals: all of them together arrive.
+   *
+   * @throws IllegalArgumentException if two have the same name, or there are none
+   */
+  public Workload mixing(List<RequestClass> several) {
+    HashSet<String> names = new HashSet<>();
+    for (RequestClass each : several) {
+      if (!names.add(each.name())) {
+        throw new IllegalArgumentException("two classes of requests are called " + each.name());
+      }
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a workload has at least one class of requests");
+    }
+    return new Workload(requests, duration, List.copyOf(several), share, objective);
+  }
+
+  /**
+   * The part of this workload that one of several load generators offers. Clients of closed load
+   * are not divided: give each generator its own.
+   */
+  public Workload share(Share part) {
+    return new Workload(requests, duration, classes, part, objective);
   }
 
   /** How quick requests must be to count as goodput; without it there is none. */
-  public Workload within(Objective objective) {
-    return with(new Parts(parts.arrivals, parts.input, parts.output, parts.prompts, objective));
+  public Workload within(Objective target) {
+    return new Workload(requests, duration, classes, share, target);
   }
 
-  private Workload with(Parts others) {
-    return new Workload(requests, duration, others);
+  /** How quick requests must be to count as goodput. */
+  public Objective objective() {
+    return objective;
   }
 
-  /** The same requests, ending by time instead. */
-  public Workload lastingInstead(Duration time) {
-    return new Workload(0, lasting(time).duration, parts);
+  private Workload changed(UnaryOperator<RequestClass> change) {
+    return new Workload(requests, duration, classes.stream().map(change).toList(), share, objective);
   }
 
-  /** How many requests there are; empty if the workload ends by time. */
+  /** How many requests there are; empty if the workload ends by time, or is one share of it. */
   public OptionalInt requests() {
-    return duration == null ? OptionalInt.of(requests) : OptionalInt.empty();
+    return duration == null && share.of() == 1 ? OptionalInt.of(requests) : OptionalInt.empty();
   }
 
   /** For how long requests arrive; empty if the workload ends by count. */
@@ -103,41 +157,61 @@ public final class Workload {
     return Optional.ofNullable(duration);
   }
 
-  /**
-   * When requests arrive.
-   *
-   * @throws IllegalArgumentException if it was not said
-   */
-  public Arrivals arrivals() {
-    return given(parts.arrivals, "arriving(Arrivals.poisson(rate))");
+  /** The classes of requests, at least one. */
+  public List<RequestClass> classes() {
+    return classes;
+  }
+
+  /** Which part of the whole this is. */
+  public Share share() {
+    return share;
   }
 
   /**
-   * How many tokens requests carry.
+   * For how long requests arrive in the mean; empty where that depends on the servers.
    *
-   * @throws IllegalArgumentException if it was not said
+   * @throws IllegalArgumentException if arrivals or lengths were not said
    */
-  public Lengths input() {
-    return given(parts.input, "input(Lengths.constant(tokens))");
+  public Optional<Duration> arrivalTime() {
+    if (duration != null) {
+      return duration();
+    }
+    return classes.stream().allMatch(RequestClass::open)
+        ? Optional.of(Duration.ofNanos(Math.round(secondsOfArrivals() * 1e9)))
+        : Optional.empty();
   }
 
-  /**
-   * How many tokens requests ask for.
-   *
-   * @throws IllegalArgumentException if it was not said
-   */
-  public Lengths output() {
-    return given(parts.output, "output(Lengths.constant(tokens))");
+  /** After how many seconds all classes together are expected to have given all requests. */
+  private double secondsOfArrivals() {
+    if (classes.size() == 1) {
+      return ((Arrivals.Open) classes.get(0).arrivals()).seconds(requests);
+    }
+    double low = 0;
+    double high = 1;
+    while (expected(high) < requests) {
+      high *= 2;
+    }
+    while (high - low > 1e-6 * high) {
+      double middle = (low + high) / 2;
+      low = expected(middle) < requests ? middle : low;
+      high = expected(middle) < requests ? high : middle;
+    }
+    return high;
   }
 
-  /** What requests say. */
-  public Prompts prompts() {
-    return parts.prompts;
+  private double expected(double seconds) {
+    return classes.stream()
+        .mapToDouble(each -> ((Arrivals.Open) each.arrivals()).expected(seconds))
+        .sum();
   }
 
-  /** How quick requests must be; without limits if it was not said. */
-  public Objective objective() {
-    return parts.objective;
+  /** Arrivals a second in the mean; NaN where that depends on the servers. */
+  public double meanRate() {
+    if (!classes.stream().allMatch(RequestClass::open)) {
+      return Double.NaN;
+    }
+    double seconds = arrivalTime().orElseThrow().toNanos() * 1e-9;
+    return (duration == null ? requests : expected(seconds)) / seconds;
   }
 
   /**
@@ -146,28 +220,39 @@ public final class Workload {
    * @throws IllegalArgumentException if arrivals or lengths were not said
    */
   public RequestStream stream(Seeds seeds) {
-    RequestFactory factory = new RequestFactory(input(), output(), parts.prompts, seeds);
-    long deadline = duration == null ? RequestStream.NONE : duration.toNanos();
-    int count = duration == null ? requests : Integer.MAX_VALUE;
-    if (arrivals() instanceof Arrivals.Open open) {
-      var instants = open.sequence(seeds.random(Seeds.Purpose.ARRIVALS));
-      return new OpenStream(instants, factory, count, deadline);
+    Numbering ids = new Numbering();
+    if (classes.size() == 1) {
+      return stream(classes.get(0), seeds, requests, ids);
     }
-    return new ClosedStream((Arrivals.Closed) parts.arrivals, factory, count, deadline);
+    if (share.of() > 1 && duration == null) {
+      throw new IllegalArgumentException(
+          "a share of several classes cannot know when all shares together have given "
+              + requests
+              + " requests; let the workload end by time");
+    }
+    Map<String, RequestStream> streams = new LinkedHashMap<>();
+    for (int i = 0; i < classes.size(); i++) {
+      RequestClass each = classes.get(i);
+      streams.put(each.name(), stream(each, seeds.ofClass(i), Integer.MAX_VALUE, ids));
+    }
+    return new MergedStream(streams, ids, requests);
   }
 
-  private static <T> T given(T part, String remedy) {
-    if (part == null) {
-      throw new IllegalArgumentException(
-          "the workload does not say all it must: add ." + remedy + " or another law");
+  private RequestStream stream(RequestClass of, Seeds seeds, int count, Numbering ids) {
+    long deadline = duration == null ? RequestStream.NONE : duration.toNanos();
+    Feed feed = new Feed(of.content().source(of.name(), seeds), share, count);
+    if (of.arrivals() instanceof Arrivals.Open open) {
+      var instants = open.sequence(seeds.random(Seeds.Purpose.ARRIVALS));
+      return new OpenStream(instants, feed, ids, deadline);
     }
-    return part;
+    return new ClosedStream((Arrivals.Closed) of.arrivals(), seeds, feed, ids, deadline);
   }
 
   @Override
   public String toString() {
     String size = duration == null ? requests + " requests" : "for " + duration;
-    return "Workload[%s, arriving %s, input %s, output %s, prompts %s]"
-        .formatted(size, parts.arrivals, parts.input, parts.output, parts.prompts);
+    return classes.stream()
+        .map(RequestClass::toString)
+        .collect(Collectors.joining("; ", "Workload[" + size + ", ", "]"));
   }
 }

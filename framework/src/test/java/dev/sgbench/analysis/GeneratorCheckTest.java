@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Workload;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorCheckTest {
 
@@ -15,7 +20,14 @@ class GeneratorCheckTest {
   private static final double RATE = 20;
   private static final GeneratorCheck CHECK =
       new GeneratorCheck(
-          OptionalInt.of(N), Arrivals.poisson(RATE), 1e-6 / 1000, GeneratorBounds.realTime(2));
+          asked(Arrivals.poisson(RATE)), 1e-6 / 1000, GeneratorBounds.realTime(2));
+
+  private static Workload asked(Arrivals law) {
+    return Workload.requests(N)
+        .arriving(law)
+        .input(Lengths.constant(1))
+        .output(Lengths.constant(1));
+  }
 
   private static IterationRecord run(long[] schedule, double[] lateness, double readDelay) {
     return Synthetic.queue(schedule, 30, lateness, readDelay, new SplittableRandom(1));
@@ -50,6 +62,34 @@ class GeneratorCheckTest {
           Synthetic.queue(Synthetic.poisson(N, RATE, random), 30, lateness, 0.002, random);
       assertThat(CHECK.judge(healthy).reasons()).as("seed %d", seed).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gamma-20-4", "weibull-20-0.3", "jitter-20-0.5", "ramp-5-40-30", "bursts-60-5-2-5",
+        "day-20-0.8-30", "steps-10-20-30", "constant-20"
+      })
+  void a_sound_schedule_of_any_law_is_valid(String notation) {
+    Arrivals.Open law = (Arrivals.Open) Arrivals.parse(notation);
+    GeneratorCheck check =
+        new GeneratorCheck(asked(law), 1e-6 / 1000, GeneratorBounds.virtualTime());
+    for (int seed = 0; seed < 200; seed++) {
+      LongSupplier instants = law.sequence(new SplittableRandom(seed));
+      long[] schedule = LongStream.generate(instants).limit(N).toArray();
+      assertThat(check.judge(run(schedule, new double[N], 0)).reasons()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gamma-20-3", "weibull-20-0.4", "jitter-20-0.5", "ramp-2-60-30", "bursts-90-2-2-5"})
+  void a_poisson_schedule_in_place_of_another_law_is_caught(String notation) {
+    GeneratorCheck check =
+        new GeneratorCheck(
+            asked(Arrivals.parse(notation)), 1e-6 / 1000, GeneratorBounds.virtualTime());
+    assertThat(check.judge(run(schedule(), new double[N], 0)).reasons())
+        .anyMatch(reason -> reason.startsWith("distance of the schedule's"));
   }
 
   @Test
@@ -164,7 +204,7 @@ class GeneratorCheckTest {
   void a_virtual_run_may_take_the_computer_any_time_but_is_never_late() {
     GeneratorCheck virtual =
         new GeneratorCheck(
-            OptionalInt.of(N), Arrivals.poisson(RATE), 1e-9, GeneratorBounds.virtualTime());
+            asked(Arrivals.poisson(RATE)), 1e-9, GeneratorBounds.virtualTime());
     assertThat(virtual.judge(host(1e6, 10_000_000_000L)).reasons()).isEmpty();
     double[] lateness = new double[N];
     lateness[5] = 1;

@@ -3,6 +3,8 @@ package dev.sgbench.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NotationTest {
@@ -12,6 +14,30 @@ class NotationTest {
     assertThat(Arrivals.parse("poisson-0.5")).isEqualTo(Arrivals.poisson(0.5));
     assertThat(Arrivals.parse("constant-100")).isEqualTo(Arrivals.constant(100));
     assertThat(Arrivals.parse("closed-64")).isEqualTo(Arrivals.closed(64));
+    assertThat(Arrivals.parse("closed-64-0.5"))
+        .isEqualTo(Arrivals.closed(64, Duration.ofMillis(500)));
+    assertThat(Arrivals.parse("closed-64-exponential-2"))
+        .isEqualTo(Arrivals.closed(64, ThinkTime.exponential(Duration.ofSeconds(2))));
+    assertThat(Arrivals.parse("gamma-10-2.5")).isEqualTo(Arrivals.gamma(10, 2.5));
+    assertThat(Arrivals.parse("weibull-10-2.5")).isEqualTo(Arrivals.weibull(10, 2.5));
+    assertThat(Arrivals.parse("jitter-10-0.5")).isEqualTo(Arrivals.jittered(10, 0.5));
+    assertThat(Arrivals.parse("bursts-90-5-0.5-20"))
+        .isEqualTo(Arrivals.bursts(90, 5, Duration.ofMillis(500), Duration.ofSeconds(20)));
+  }
+
+  @Test
+  void rate_profiles_are_read_as_written() {
+    assertThat(Arrivals.parse("ramp-10-50-60"))
+        .isEqualTo(Arrivals.varying(RateProfile.ramp(10, 50, Duration.ofMinutes(1))));
+    assertThat(Arrivals.parse("steps-10-1-50"))
+        .isEqualTo(
+            Arrivals.varying(RateProfile.steps(List.of(10.0, 50.0), Duration.ofSeconds(1))));
+    assertThat(Arrivals.parse("day-10-0.8-86400"))
+        .isEqualTo(Arrivals.varying(RateProfile.day(10, 0.8, Duration.ofDays(1), 0)));
+    assertThat(Arrivals.parse("day-10-0.8-86400-0.75"))
+        .isEqualTo(Arrivals.varying(RateProfile.day(10, 0.8, Duration.ofDays(1), 0.75)));
+    assertThatThrownBy(() -> Arrivals.parse("steps-10-60"))
+        .hasMessageContaining("ending with the rate that stays");
   }
 
   @Test
@@ -19,6 +45,27 @@ class NotationTest {
     assertThat(Lengths.parse("20")).isEqualTo(Lengths.constant(20));
     assertThat(Lengths.parse("uniform-20-500")).isEqualTo(Lengths.uniform(20, 500));
     assertThat(Lengths.parse("normal-20-1.5")).isEqualTo(Lengths.normal(20, 1.5));
+    assertThat(Lengths.parse("lognormal-20-15")).isEqualTo(Lengths.lognormal(20, 15));
+    assertThat(Lengths.parse("zipf-1-4096-1.2")).isEqualTo(Lengths.zipf(1, 4096, 1.2));
+    assertThat(Lengths.parse("normal-20-15@clip-5-40"))
+        .isEqualTo(Lengths.normal(20, 15).clipped(5, 40));
+    assertThat(Lengths.parse("normal-20-15@within-5-40@once"))
+        .isEqualTo(Lengths.normal(20, 15).truncated(5, 40).oncePerIteration());
+  }
+
+  @Test
+  void sessions_and_prefixes_are_read_as_written() {
+    assertThat(Sessions.parse("4")).isEqualTo(Sessions.of(Lengths.constant(4)));
+    assertThat(Sessions.parse("uniform-2-8+exponential-5"))
+        .isEqualTo(
+            Sessions.of(Lengths.uniform(2, 8))
+                .thinking(ThinkTime.exponential(Duration.ofSeconds(5))));
+    assertThat(Prefixes.parse("8-0.5-normal-200-20"))
+        .isEqualTo(Prefixes.shared(8, 0.5, Lengths.normal(200, 20)));
+    assertThat(Prefixes.parse("8-1-200+1.1"))
+        .isEqualTo(Prefixes.shared(8, 1, Lengths.constant(200)).chosenByZipf(1.1));
+    assertThatThrownBy(() -> Prefixes.parse("eight-1-200"))
+        .hasMessageContaining("GROUPS-SHARE-LENGTHS");
   }
 
   @Test
@@ -27,7 +74,12 @@ class NotationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("poison-5")
         .hasMessageContaining("poisson-RATE");
-    assertThatThrownBy(() -> Lengths.parse("zipf-1")).hasMessageContaining("uniform-LOW-HIGH");
+    assertThatThrownBy(() -> Lengths.parse("zip-1")).hasMessageContaining("uniform-LOW-HIGH");
+  }
+
+  @Test
+  void an_unknown_modifier_is_answered_with_those_known() {
+    assertThatThrownBy(() -> Lengths.parse("20@twice")).hasMessageContaining("once, clip-LOW-HIGH");
   }
 
   @Test

@@ -116,7 +116,7 @@ class WorkloadTest {
   @Test
   void a_workload_without_arrivals_or_lengths_is_refused_with_the_remedy() {
     Workload bare = Workload.requests(1);
-    assertThatThrownBy(bare::arrivals).hasMessageContaining(".arriving(");
+    assertThatThrownBy(bare.classes().get(0)::arrivals).hasMessageContaining(".arriving(");
     assertThatThrownBy(() -> bare.stream(SEEDS)).hasMessageContaining(".input(");
     assertThatThrownBy(() -> bare.input(Lengths.constant(1)).stream(SEEDS))
         .isInstanceOf(IllegalArgumentException.class)

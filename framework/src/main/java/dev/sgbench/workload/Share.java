@@ -1,0 +1,29 @@
+package dev.sgbench.workload;
+
+/**
+ * One part of a workload that several load generators offer together. Each conversation belongs to
+ * exactly one part, by an independent draw that is a function of its number alone; so the parts put
+ * together are the whole, to the last instant and token, and each part of a Poisson process is one.
+ *
+ * @param index which part, from 0
+ * @param of how many parts there are
+ */
+public record Share(int index, int of) {
+
+  /** The whole workload. */
+  public static final Share ALL = new Share(0, 1);
+
+  /**
+   * @throws IllegalArgumentException if there is no such part
+   */
+  public Share {
+    if (of < 1 || index < 0 || index >= of) {
+      throw new IllegalArgumentException(
+          "a share is one of N, from 0 to N - 1, but was given %d of %d".formatted(index, of));
+    }
+  }
+
+  boolean has(long conversation) {
+    return Math.floorMod(Seeds.mix(Seeds.mix(conversation)), of) == index;
+  }
+}
