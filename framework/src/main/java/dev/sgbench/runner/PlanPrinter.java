@@ -106,9 +106,7 @@ final class PlanPrinter {
   /** For how long requests arrive; empty where that depends on the servers. */
   private static Optional<Duration> arrivals(Cell cell) {
     return Stream.of(cell.warmup(), cell.measurement())
-        .map(
-            phase ->
-                phase.workload().arrivalTime().map(d -> d.multipliedBy(phase.iterations())))
+        .map(phase -> phase.workload().arrivalTime().map(d -> d.multipliedBy(phase.iterations())))
         .reduce(Optional.of(Duration.ZERO), (a, b) -> a.flatMap(x -> b.map(x::plus)));
   }
 

@@ -1,27 +1,30 @@
 package dev.sgbench.simulation;
 
 import dev.sgbench.sglang.GenerateField;
+import dev.sgbench.simulation.GenerateJob.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /**
- * The server-sent events of one request. Like SGLang's, an event carries all tokens so far, and
- * several tokens share one event when the writer is behind.
+ * The server-sent events of one call. Like SGLang's, several tokens share one event when the writer
+ * is behind.
  */
 final class AnswerStream implements AsyncEntityProducer, GenerateJob.Sink {
 
-  private static final byte[] DONE =
-      ("data: " + GenerateField.DONE.literal() + "\n\n").getBytes(StandardCharsets.UTF_8);
+  private static final String DONE = "data: " + GenerateField.DONE.literal() + "\n\n";
 
-  private final GenerateJob job;
+  private final List<GenerateJob> jobs;
+  private final AnswerFormat format;
   private final Runnable abandoned;
-  private final StringBuilder event = new StringBuilder();
+  private final Progress[] written;
+  private final StringBuilder events = new StringBuilder();
   private ByteBuffer pending = ByteBuffer.allocate(0);
-  private GenerateJob.Progress written;
   private boolean closing;
   private boolean closed;
   private volatile DataStreamChannel channel;
@@ -29,11 +32,13 @@ final class AnswerStream implements AsyncEntityProducer, GenerateJob.Sink {
   /**
    * @param abandoned called if the client goes away before the end
    */
-  AnswerStream(GenerateJob job, Runnable abandoned) {
-    this.job = job;
+  AnswerStream(List<GenerateJob> jobs, AnswerFormat format, Runnable abandoned) {
+    this.jobs = jobs;
+    this.format = format;
     this.abandoned = abandoned;
-    this.written = job.progress();
-    job.sink(this);
+    written = new Progress[jobs.size()];
+    Arrays.fill(written, GenerateJob.NOTHING);
+    jobs.forEach(job -> job.sink(this));
   }
 
   @Override
@@ -46,8 +51,16 @@ final class AnswerStream implements AsyncEntityProducer, GenerateJob.Sink {
 
   @Override
   public int available() {
-    boolean something = pending.hasRemaining() || !job.progress().equals(written) || closing;
-    return something && !closed ? 1 : 0;
+    return !closed && (pending.hasRemaining() || closing || behind()) ? 1 : 0;
+  }
+
+  private boolean behind() {
+    for (int i = 0; i < written.length; i++) {
+      if (!jobs.get(i).progress().equals(written[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -60,30 +73,33 @@ final class AnswerStream implements AsyncEntityProducer, GenerateJob.Sink {
           target.requestOutput();
           return;
         }
-      } else if (!job.progress().equals(written)) {
-        next(job.progress());
       } else if (closing) {
         closed = true;
         target.endStream();
+      } else if (behind()) {
+        next();
       } else {
         return;
       }
     }
   }
 
-  private void next(GenerateJob.Progress progress) {
-    written = progress;
-    event.setLength(0);
-    event.append("data: ");
-    job.append(event, progress);
-    event.append("\n\n");
-    byte[] bytes = event.toString().getBytes(StandardCharsets.UTF_8);
-    closing = progress.over();
-    pending = ByteBuffer.allocate(bytes.length + DONE.length).put(bytes);
-    if (closing) {
-      pending.put(DONE);
+  private void next() {
+    events.setLength(0);
+    closing = true;
+    for (int i = 0; i < written.length; i++) {
+      Progress now = jobs.get(i).progress();
+      if (!now.equals(written[i])) {
+        format.event(events, i, jobs.get(i), new AnswerFormat.Step(written[i], now));
+        written[i] = now;
+      }
+      closing &= now.over();
     }
-    pending.flip();
+    if (closing) {
+      format.closing(events, jobs);
+      events.append(DONE);
+    }
+    pending = ByteBuffer.wrap(events.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -93,7 +109,7 @@ final class AnswerStream implements AsyncEntityProducer, GenerateJob.Sink {
 
   @Override
   public void releaseResources() {
-    if (!job.progress().over()) {
+    if (!jobs.stream().allMatch(job -> job.progress().over())) {
       abandoned.run();
     }
   }

@@ -100,6 +100,18 @@ public final class Calibration {
     return name + "@" + hash;
   }
 
+  /**
+   * {@link #identity()}, and a warning where it was measured on another version of SGLang than the
+   * one simulated: nobody knows then how far the figures are from a real server's.
+   *
+   * @param version of SGLang that is simulated
+   */
+  public String label(String version) {
+    return version.equals(content.sglang())
+        ? identity()
+        : identity() + " (not calibrated for " + version + ")";
+  }
+
   /** The GPU it was measured on. */
   public String gpu() {
     return content.gpu();

@@ -1,120 +1,153 @@
 package dev.sgbench.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.sglang.GenerateField;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
-/** {@code POST /generate}: one request a call, by token ids or text, streamed or at once. */
-final class GenerateEndpoint {
+/**
+ * {@code POST /generate}: one prompt or a batch, as token ids or text, streamed or at once. Every
+ * answer is as long as was asked for, whether {@code ignore_eos} says so or not.
+ */
+final class GenerateEndpoint implements HttpCall.Handler {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int DEFAULT_NEW_TOKENS = 128;
+  private static final String INTERVAL = "stream_interval";
 
-  /** What SGLang turns down before its scheduler sees it. */
-  private static final class Refusal extends Exception {
-
-    Refusal(String message) {
-      super(message);
-    }
-  }
+  /** Everything that some version takes within the sampling parameters. */
+  private static final Set<String> SAMPLING =
+      Set.of(
+          GenerateField.MAX_NEW_TOKENS.literal(),
+          GenerateField.IGNORE_EOS.literal(),
+          GenerateField.TEMPERATURE.literal(),
+          INTERVAL,
+          "stop",
+          "stop_token_ids",
+          "stop_regex",
+          "top_p",
+          "top_k",
+          "min_p",
+          "frequency_penalty",
+          "presence_penalty",
+          "repetition_penalty",
+          "min_new_tokens",
+          "n",
+          "json_schema",
+          "regex",
+          "ebnf",
+          "structural_tag",
+          "skip_special_tokens",
+          "spaces_between_special_tokens",
+          "no_stop_trim",
+          "logit_bias",
+          "sampling_seed",
+          "custom_params");
 
   private final SimulatedServerSpec spec;
-  private final SchedulerThread scheduler;
+  private final Dialect dialect;
+  private final CallStarter starter;
   private final WallClock wall;
 
-  GenerateEndpoint(SimulatedServerSpec spec, SchedulerThread scheduler, WallClock wall) {
+  GenerateEndpoint(SimulatedServerSpec spec, Dialect dialect, CallStarter starter, WallClock wall) {
     this.spec = spec;
-    this.scheduler = scheduler;
+    this.dialect = dialect;
+    this.starter = starter;
     this.wall = wall;
   }
 
-  void answer(byte[] body, Reply reply) {
-    JsonNode request;
+  @Override
+  public void answer(HttpCall call, Reply reply) {
+    boolean stream = false;
     try {
-      request = JSON.readTree(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      refuse("The body is not JSON: " + e.getOriginalMessage(), false, reply);
-      return;
-    }
-    boolean stream = request.path(GenerateField.STREAM.literal()).asBoolean(false);
-    try {
-      start(job(request), stream, reply);
+      JsonNode request = call.json();
+      stream = request.path(GenerateField.STREAM.literal()).asBoolean(false);
+      JsonNode sampling = request.path(GenerateField.SAMPLING_PARAMS.literal());
+      String unknown = unknown(sampling);
+      if (unknown != null) {
+        answerUnknown(unknown, stream, reply);
+        return;
+      }
+      start(request, sampling, stream, reply);
     } catch (Refusal e) {
-      refuse(e.getMessage(), stream, reply);
+      e.generate(stream, dialect, reply);
     }
   }
 
-  private void start(GenerateJob job, boolean stream, Reply reply) {
-    if (stream) {
-      AnswerStream events = new AnswerStream(job, () -> scheduler.abort(job));
-      scheduler.submit(job);
-      reply.stream(events);
+  private static String unknown(JsonNode sampling) {
+    for (var names = sampling.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!SAMPLING.contains(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private void answerUnknown(String name, boolean stream, Reply reply) {
+    if (dialect.refusesUnknownSampling()) {
+      reply.json(400, "{\"error\":\"unknown field `" + name + "`\"}");
+    } else if (stream) {
+      reply.stream(new BrokenStream());
     } else {
-      job.sink(
-          () -> {
-            if (job.progress().over()) {
-              StringBuilder json = new StringBuilder();
-              job.append(json, job.progress());
-              reply.json(200, json.toString());
-            }
-          });
-      scheduler.submit(job);
+      reply.internalError();
     }
   }
 
-  private GenerateJob job(JsonNode request) throws Refusal {
-    int input = inputTokens(request);
-    JsonNode sampling = request.path(GenerateField.SAMPLING_PARAMS.literal());
-    int output = sampling.path(GenerateField.MAX_NEW_TOKENS.literal()).asInt(DEFAULT_NEW_TOKENS);
-    int longest = spec.scheduler().longest(spec.contextLength());
-    if (input > longest) {
-      throw new Refusal(
-          "The input (%d tokens) is longer than the model's context length (%d tokens)."
-              .formatted(input, longest));
-    }
-    if (output < 1 || input + output > longest) {
-      throw new Refusal(
-          "Asked for %d new tokens behind %d of input; between 1 and %d in all are possible."
-              .formatted(output, input, longest));
-    }
-    String rid = request.path(GenerateField.RID.literal()).asText("");
-    return new GenerateJob(
-        rid.isEmpty() ? UUID.randomUUID().toString().replace("-", "") : rid,
-        input,
-        output,
-        spec.metrics(),
-        spec.tokenizer(),
-        wall);
+  private void start(JsonNode request, JsonNode sampling, boolean stream, Reply reply)
+      throws Refusal {
+    JsonNode prompts = prompts(request);
+    List<int[]> read = PromptReader.read(prompts);
+    CallStarter.Common common =
+        new CallStarter.Common(
+            output(sampling),
+            CallStarter.whole(request, "priority", 0),
+            CallStarter.whole(sampling, INTERVAL, spec.streamInterval()));
+    boolean batch = PromptReader.many(prompts);
+    List<String> rids = rids(request.path(GenerateField.RID.literal()), read.size(), batch);
+    AnswerFormat format =
+        new GenerateAnswer(dialect, wall, spec.metrics(), spec.tokenizer(), batch);
+    starter.start(starter.jobs(read, rids, common), format, stream, reply);
   }
 
-  private int inputTokens(JsonNode request) throws Refusal {
+  private JsonNode prompts(JsonNode request) throws Refusal {
     JsonNode ids = request.path(GenerateField.INPUT_IDS.literal());
     JsonNode text = request.path(GenerateField.TEXT.literal());
-    if (ids.isArray() && !ids.isEmpty() && ids.get(0).isInt()) {
-      return ids.size();
+    if (!ids.isMissingNode() && !ids.isNull()) {
+      return ids;
     }
-    if (!text.isTextual() || text.asText().isBlank()) {
-      throw new Refusal("One prompt is expected: a list of token ids, or text.");
+    if (text.isMissingNode() || text.isNull()) {
+      throw Refusal.of(
+          "Either text, %s or input_embeds should be provided."
+              .formatted(GenerateField.INPUT_IDS.literal()));
     }
     if (!spec.tokenizer()) {
-      throw new Refusal("The server was started without a tokenizer and takes token ids only.");
+      throw Refusal.of(
+          "The engine initialized with skip_tokenizer_init=True cannot accept text prompts. Please provide %s or re-initialize the engine with skip_tokenizer_init=False."
+              .formatted(GenerateField.INPUT_IDS.literal()));
     }
-    return text.asText().trim().split("\\s+", -1).length;
+    return text;
   }
 
-  private static void refuse(String message, boolean stream, Reply reply) {
-    ObjectNode error = JSON.createObjectNode();
-    ObjectNode content = error.putObject(GenerateField.ERROR.literal());
-    content.put(GenerateField.ERROR_MESSAGE.literal(), message);
-    if (!stream) {
-      reply.json(400, error.toString());
-      return;
+  private static int output(JsonNode sampling) throws Refusal {
+    String name = GenerateField.MAX_NEW_TOKENS.literal();
+    int output = CallStarter.whole(sampling, name, DEFAULT_NEW_TOKENS);
+    if (output < 0) {
+      throw Refusal.of(name + " must be at least 0, got " + output + ".");
     }
-    content.put("type", "invalid_request_error").put("code", 400).put("retryable", false);
-    reply.events("data: " + error + "\n\ndata: " + GenerateField.DONE.literal() + "\n\n");
+    return output;
+  }
+
+  /** Of a batch with one id, each request gets it with its number. */
+  private static List<String> rids(JsonNode rid, int count, boolean batch) throws Refusal {
+    if (rid.isArray() && rid.size() != count) {
+      throw Refusal.of("there are " + count + " prompts, but " + rid.size() + " request ids");
+    }
+    List<String> rids = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String one = rid.isArray() ? rid.get(i).asText() : rid.asText("");
+      rids.add(batch && !rid.isArray() && !one.isEmpty() ? one + "_" + i : one);
+    }
+    return rids;
   }
 }

@@ -1,12 +1,10 @@
 package dev.sgbench.simulation;
 
-import dev.sgbench.sglang.GenerateField;
-import dev.sgbench.sglang.MetaInfoField;
-import java.util.Locale;
+import java.util.UUID;
 
 /**
- * One {@code /generate} call inside a simulated server, and how its answers read: SGLang 0.5.17's,
- * member by member. The scheduler's thread publishes progress; IO threads write it out.
+ * One request inside a simulated server. The scheduler's thread publishes progress; IO threads
+ * write it out.
  */
 final class GenerateJob extends Job {
 
@@ -26,26 +24,22 @@ final class GenerateJob extends Job {
    */
   record Progress(int tokens, boolean over, long instant) {}
 
-  private static final double SECOND = 1e9;
+  static final Progress NOTHING = new Progress(0, false, Long.MIN_VALUE);
 
   private final String rid;
-  private final boolean timed;
-  private final boolean textual;
-  private final WallClock wall;
+  private final int interval;
   private Sink sink;
   private long firstStep = Long.MIN_VALUE;
-  private volatile Progress progress = new Progress(0, false, Long.MIN_VALUE);
+  private volatile Progress progress = NOTHING;
 
   /**
-   * @param timed whether the server was started with metrics, so that answers carry times
-   * @param textual whether the server has a tokenizer, so that answers carry text
+   * @param rid its id; empty for one of our own
+   * @param interval {@code stream_interval}: tokens between two events
    */
-  GenerateJob(String rid, int input, int output, boolean timed, boolean textual, WallClock wall) {
-    super(input, output);
-    this.rid = rid;
-    this.timed = timed;
-    this.textual = textual;
-    this.wall = wall;
+  GenerateJob(String rid, Ask ask, int interval) {
+    super(ask);
+    this.rid = rid.isEmpty() ? UUID.randomUUID().toString().replace("-", "") : rid;
+    this.interval = interval;
   }
 
   String rid() {
@@ -60,77 +54,19 @@ final class GenerateJob extends Job {
     return progress;
   }
 
+  /** When the step that brought the first token was taken. */
+  long firstStep() {
+    return firstStep;
+  }
+
   /** Publishes progress; called on the scheduler's thread. */
   void publish(boolean over, long instant) {
     if (firstStep == Long.MIN_VALUE) {
       firstStep = instant;
     }
-    progress = new Progress(generated, over, instant);
-    sink.advanced();
-  }
-
-  /** The object that stands for {@code at}. */
-  void append(StringBuilder json, Progress at) {
-    json.append('{');
-    if (textual) {
-      json.append("\"text\":\"").append(" token".repeat(at.tokens())).append("\",");
+    if (over || generated == 1 || generated % interval == 0) {
+      progress = new Progress(generated, over, instant);
+      sink.advanced();
     }
-    TokenIds.append(json, at.tokens());
-    json.append(",\"").append(GenerateField.META_INFO.literal()).append("\":{\"");
-    json.append(MetaInfoField.ID.literal()).append("\":\"").append(rid).append("\",\"");
-    json.append(MetaInfoField.FINISH_REASON.literal()).append("\":");
-    appendFinish(json, at);
-    member(json, MetaInfoField.PROMPT_TOKENS, inputTokens());
-    json.append(",\"weight_version\":\"default\"");
-    member(json, MetaInfoField.NUM_RETRACTIONS, retractions);
-    if (timed && scheduled != Long.MIN_VALUE) {
-      time(json, "forward_entry_time", wall.epochSeconds(scheduled));
-      time(json, "prefill_finished_time", wall.epochSeconds(firstStep));
-      time(json, MetaInfoField.QUEUE_TIME.literal(), (scheduled - queued) / SECOND);
-    }
-    json.append(",\"reasoning_tokens\":0");
-    member(json, MetaInfoField.COMPLETION_TOKENS, at.tokens());
-    member(json, MetaInfoField.CACHED_TOKENS, 0);
-    json.append(",\"cached_tokens_details\":null,\"dp_rank\":null");
-    appendEnd(json, at);
-    json.append("}}");
-  }
-
-  private void appendFinish(StringBuilder json, Progress at) {
-    if (!at.over()) {
-      json.append("null");
-    } else if (aborted) {
-      json.append(
-          "{\"type\":\"abort\",\"message\":\"Aborted\",\"status_code\":null,\"err_type\":null}");
-    } else {
-      json.append("{\"type\":\"length\",\"length\":").append(at.tokens()).append('}');
-    }
-  }
-
-  private void appendEnd(StringBuilder json, Progress at) {
-    if (at.over()) {
-      time(json, MetaInfoField.E2E_LATENCY.literal(), (at.instant() - received) / SECOND);
-      if (timed) {
-        time(json, "request_received_ts", wall.epochSeconds(received));
-        time(json, "api_server_dispatch_finish_ts", wall.epochSeconds(queued));
-        time(json, "request_finished_ts", wall.epochSeconds(at.instant()));
-        double seconds = (at.instant() - firstStep) / SECOND;
-        time(json, "decode_throughput", seconds > 0 ? (at.tokens() - 1) / seconds : 0);
-      }
-    }
-    if (at.over() || at.tokens() == 1) {
-      time(json, "response_sent_to_client_ts", wall.epochSeconds(firstStep));
-    }
-  }
-
-  private static void member(StringBuilder json, MetaInfoField field, int value) {
-    json.append(",\"").append(field.literal()).append("\":").append(value);
-  }
-
-  private static void time(StringBuilder json, String name, double seconds) {
-    json.append(",\"")
-        .append(name)
-        .append("\":")
-        .append(String.format(Locale.ROOT, "%.6f", seconds));
   }
 }

@@ -3,6 +3,9 @@ package dev.sgbench.simulation;
 /** One request inside the scheduler model. Whoever drives the model adds what it needs to know. */
 class Job {
 
+  /** What is said to a request that a full queue turns away. */
+  static final String QUEUE_FULL = "The request queue is full.";
+
   /** Where a job stands. */
   enum State {
     WAITING,
@@ -10,12 +13,21 @@ class Job {
     OVER
   }
 
-  private final int inputTokens;
-  private final int outputTokens;
+  private final Ask ask;
+  private int[] sequence;
+  private boolean refused;
   State state = State.WAITING;
 
-  /** Tokens its entries in the KV pool hold. */
+  /** Tokens its sequence has in the KV pool, those it shares with others included. */
   int kv;
+
+  /** Of those, tokens that lie in the prefix cache, where it holds them with {@link #held}. */
+  int shared;
+
+  RadixTree.Node held;
+
+  /** Input tokens that were found in the prefix cache when it was admitted. */
+  int cached;
 
   /** Output tokens that have come back from the GPU. */
   int generated;
@@ -31,28 +43,55 @@ class Job {
   /** When the HTTP process began to read it. */
   long received;
 
-  Job(int inputTokens, int outputTokens) {
-    this.inputTokens = inputTokens;
-    this.outputTokens = outputTokens;
+  Job(Ask ask) {
+    this.ask = ask;
   }
 
   final int inputTokens() {
-    return inputTokens;
+    return ask.inputTokens();
   }
 
   final int outputTokens() {
-    return outputTokens;
+    return ask.outputTokens();
+  }
+
+  final int priority() {
+    return ask.priority();
+  }
+
+  /** Whether a full queue turned it away. */
+  final boolean refused() {
+    return refused;
+  }
+
+  final void refuse() {
+    refused = true;
+    aborted = true;
+    state = State.OVER;
   }
 
   /**
    * Tokens that must be in the KV pool before it can decode: after a retraction more than input.
    */
   final int prefillTokens() {
-    return inputTokens + generated;
+    return inputTokens() + generated;
   }
 
   /** Output tokens still to come. */
   final int remaining() {
-    return outputTokens - generated;
+    return outputTokens() - generated;
+  }
+
+  /** The ids of input and output; valid as far as they have been generated. */
+  final int[] sequence() {
+    if (sequence == null) {
+      int[] prompt = ask.ids().get();
+      sequence = new int[inputTokens() + outputTokens()];
+      System.arraycopy(prompt, 0, sequence, 0, inputTokens());
+      for (int i = 0; i < outputTokens(); i++) {
+        sequence[inputTokens() + i] = TokenIds.id(i);
+      }
+    }
+    return sequence;
   }
 }

@@ -88,7 +88,7 @@ record MeasuredRun(String name, List<Request> requests) {
     private double finished;
 
     Replayed(Request request) {
-      super(request.input(), request.output());
+      super(Ask.of(request.input(), request.output()));
       this.request = request;
     }
 

@@ -30,8 +30,11 @@ final class NewTokenRatio {
     return value;
   }
 
-  void decoded() {
-    value = Math.max(value - decay, minimum);
+  /** So many decode steps went by without retraction. */
+  void decoded(int steps) {
+    for (int i = 0; i < steps && value > minimum; i++) {
+      value = Math.max(value - decay, minimum);
+    }
   }
 
   void idle() {

@@ -20,7 +20,9 @@ final class PrefillAdder<J extends Job> {
   private static final int CLIP_MAX_NEW_TOKENS = 4096;
 
   private final SchedulerSettings settings;
+  private final KvPool pool;
   private final List<J> running;
+  private final double ratio;
   private final List<J> added = new ArrayList<>();
   private J unfinished;
   private double remainingTotal;
@@ -28,14 +30,19 @@ final class PrefillAdder<J extends Job> {
   private int remainingInput;
   private int remainingChunk;
   private int newTokens;
+  private int cachedTokens;
   private double attention;
 
-  PrefillAdder(SchedulerSettings settings, List<J> running, long free, double ratio) {
+  PrefillAdder(SchedulerSettings settings, KvPool pool, List<J> running, double ratio) {
     this.settings = settings;
+    this.pool = pool;
     this.running = running;
-    this.free = free;
-    remainingInput = settings.maxPrefillTokens();
-    remainingChunk = settings.chunk();
+    this.ratio = ratio;
+    int mixed = settings.mixedChunk() ? running.size() : 0;
+    free = pool.free();
+    remainingInput = settings.maxPrefillTokens() - mixed;
+    remainingChunk =
+        settings.chunk() == Integer.MAX_VALUE ? Integer.MAX_VALUE : settings.chunk() - mixed;
     remainingTotal = free;
     for (J job : running) {
       remainingTotal -= reserve(job) * ratio;
@@ -51,6 +58,24 @@ final class PrefillAdder<J extends Job> {
     return unfinished;
   }
 
+  int newTokens() {
+    return newTokens;
+  }
+
+  /** Tokens of the prompts in this pass that were in the prefix cache. */
+  int cachedTokens() {
+    return cachedTokens;
+  }
+
+  double attention() {
+    return attention;
+  }
+
+  /** Those in this pass, in order; the caller may add to it. */
+  List<J> jobs() {
+    return added;
+  }
+
   /** Goes on with the prompt that an earlier pass left unfinished. */
   void addUnfinished(J job) {
     int left = job.prefillTokens() - job.kv;
@@ -59,16 +84,38 @@ final class PrefillAdder<J extends Job> {
     put(job, Math.min(left, room), left > room);
   }
 
+  /** By how much the pool falls short of a job's demands; not above 0 if there is room. */
+  double shortOf(J job) {
+    return job.prefillTokens() - pool.cached(job) + reserve(job) - remainingTotal;
+  }
+
+  /** A running job was taken out of the batch and the pool. */
+  void preempted(J job, long released) {
+    free += released;
+    remainingTotal += released + reserve(job) * ratio;
+  }
+
   /** Tries to add a waiting job; it stays outside unless the pass grew. */
   Result add(J job) {
-    int tokens = job.prefillTokens();
-    Result fit = settings.radixCache() ? fitsByRatio(job, tokens) : fitsToTheEnd(job, tokens);
+    Result fit = settings.radixCache() ? fitsByRatio(job) : fitsToTheEnd(job);
     if (fit != Result.CONTINUE) {
       return fit;
     }
     if (remainingChunk <= 0) {
       return Result.OTHER;
     }
+    long locked = pool.attach(job);
+    remainingTotal -= locked;
+    free -= locked;
+    int tokens = job.prefillTokens() - job.kv;
+    if (settings.radixCache() && tokens + reserve(job) > remainingTotal) {
+      pool.release(job);
+      return Result.NO_TOKEN;
+    }
+    if (job.retractions == 0) {
+      job.cached = job.kv;
+    }
+    cachedTokens += job.kv;
     put(job, Math.min(tokens, remainingChunk), tokens > remainingChunk);
     if (remainingTotal <= 0 || free <= 0) {
       return Result.NO_TOKEN;
@@ -76,12 +123,8 @@ final class PrefillAdder<J extends Job> {
     return remainingInput <= 0 || remainingChunk <= 0 ? Result.OTHER : Result.CONTINUE;
   }
 
-  /** The pass, null if nothing was added. */
-  Batch<J> batch() {
-    return added.isEmpty() ? null : new Batch<>(true, added, unfinished, newTokens, 0, attention);
-  }
-
-  private Result fitsByRatio(J job, int tokens) {
+  private Result fitsByRatio(J job) {
+    int tokens = job.prefillTokens() - pool.cached(job);
     if (tokens + reserve(job) >= remainingTotal) {
       return Result.NO_TOKEN;
     }
@@ -92,7 +135,8 @@ final class PrefillAdder<J extends Job> {
    * Without radix cache and with {@code ignore_eos}, SGLang follows the pool to the last end: each
    * request frees what it holds when its output is complete.
    */
-  private Result fitsToTheEnd(J job, int tokens) {
+  private Result fitsToTheEnd(J job) {
+    int tokens = job.prefillTokens();
     if (tokens > free || tokens > remainingTotal) {
       return Result.NO_TOKEN;
     }

@@ -1,5 +1,6 @@
 package dev.sgbench.simulation;
 
+import dev.sgbench.sglang.GenerateField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,23 +15,31 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 /** The way back for one HTTP request; may be used once, from any thread. */
 record Reply(ResponseTrigger trigger, HttpContext context) {
 
-  private static final ContentType METRICS =
-      ContentType.create("text/plain", StandardCharsets.UTF_8);
+  static final ContentType EVENTS = ContentType.create("text/event-stream", StandardCharsets.UTF_8);
+
+  private static final ContentType TEXT = ContentType.create("text/plain", StandardCharsets.UTF_8);
 
   void json(int status, String json) {
     entity(status, json, ContentType.APPLICATION_JSON);
   }
 
-  void metrics(String text) {
-    entity(200, text, METRICS);
+  void text(int status, String text) {
+    entity(status, text, TEXT);
   }
 
   void empty(int status) {
     send(new BasicResponseProducer(status, ""));
   }
 
-  void events(String text) {
-    entity(200, text, ContentType.create("text/event-stream", StandardCharsets.UTF_8));
+  /** What a program does that failed: no word of what. */
+  void internalError() {
+    text(500, "Internal Server Error");
+  }
+
+  /** A stream of this one event. */
+  void events(String json) {
+    String done = GenerateField.DONE.literal();
+    entity(200, "data: " + json + "\n\ndata: " + done + "\n\n", EVENTS);
   }
 
   void stream(AsyncEntityProducer body) {

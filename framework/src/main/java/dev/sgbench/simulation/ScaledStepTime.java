@@ -14,6 +14,11 @@ record ScaledStepTime(StepTime base, double factor) implements StepTime {
   }
 
   @Override
+  public long mixed(int tokens, double attention, long contextTokens) {
+    return Math.round(base.mixed(tokens, attention, contextTokens) * factor);
+  }
+
+  @Override
   public long launchPrefill(int requests) {
     return Math.round(base.launchPrefill(requests) * factor);
   }

@@ -1,9 +1,6 @@
 package dev.sgbench.simulation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,19 +8,26 @@ import java.util.List;
  * pass, {@link #process} takes its results; between the two, with overlap scheduling, the next pass
  * is chosen already.
  *
- * <p>Rules, with the versions they were read from or seen in:
+ * <p>Rules, with the versions they were read from or seen in, and the page of {@code .DUCUMENT}
+ * that explains them:
  *
  * <ul>
- *   <li>Prefill goes before decode; the two are never mixed (0.4.9 to 0.5.17, without {@code
- *       --enable-mixed-chunk}).
+ *   <li>Prefill goes before decode; the two are mixed only with {@code --enable-mixed-chunk}: then
+ *       a pass with prompts also gives every running request its next token (0.4.9 to 0.5.17; page
+ *       launch).
  *   <li>Once the batch was found full, no admission is tried until a request has left it: a raised
- *       limit waits for that (seen on 0.5.11, 0.5.17, 0.5.23). With priority scheduling the mark is
- *       cleared on every pass (seen on the same).
- *   <li>A lowered limit cuts off nobody (seen on the same).
+ *       limit waits for that (seen on 0.5.11, 0.5.17, 0.5.23). With priority scheduling and
+ *       preemption the mark is cleared on every pass (seen on the same; page limits).
+ *   <li>A lowered limit cuts off nobody (seen on the same; page limits).
+ *   <li>With priority scheduling the more important goes first; where the batch is full, it takes
+ *       the place of requests that are less important by more than the threshold, the least
+ *       important and latest first, which are computed anew later (0.5.3 to 0.5.17; page launch).
  *   <li>Decode without room in the KV pool retracts those with the fewest output tokens, among them
  *       those with the longest input, until the next step fits (0.5.x; 0.4.9 until 20 steps fit);
  *       they go to the end of the queue and are computed anew.
  *   <li>An abort takes a waiting request out at once, a running one with its next token (0.5.x).
+ *   <li>A request that comes while {@code --max-queued-requests} others wait is turned away
+ *       (0.4.9.post6 to 0.5.17; page errors).
  * </ul>
  */
 final class SchedulerModel<J extends Job> {
@@ -38,26 +42,33 @@ final class SchedulerModel<J extends Job> {
     void over(J job);
   }
 
-  private static final Comparator<Job> RETRACTED_LAST =
-      Comparator.<Job>comparingInt(job -> job.generated)
-          .thenComparing(Comparator.<Job>comparingInt(Job::inputTokens).reversed())
-          .reversed();
+  /** What was chosen last. */
+  enum Pass {
+    NONE,
+    PREFILL,
+    DECODE
+  }
 
   private final SchedulerSettings settings;
   private final NewTokenRatio ratio;
-  private final ArrayDeque<J> waiting = new ArrayDeque<>();
-  private final List<J> running = new ArrayList<>();
+  private final KvPool pool;
+  private final WaitingQueue<J> waiting;
+  private final RunningBatch<J> running;
   private Batch<J> lastPrefill;
   private J unfinished;
   private boolean batchIsFull;
   private int limit;
-  private long usedTokens;
-  private long retractions;
+  private double hitRate;
+  private Pass lastPass = Pass.NONE;
+  private long decodeSteps;
 
   SchedulerModel(SchedulerSettings settings) {
     this.settings = settings;
     this.limit = settings.limit();
     ratio = new NewTokenRatio(settings.conservativeness());
+    pool = new KvPool(settings.kvTokens(), settings.radixCache());
+    waiting = new WaitingQueue<>(settings, pool);
+    running = new RunningBatch<>(settings, pool);
   }
 
   int limit() {
@@ -73,21 +84,51 @@ final class SchedulerModel<J extends Job> {
     return waiting.size();
   }
 
+  /** Tokens of the prompts that wait. */
+  long waitingTokens() {
+    return waiting.tokens();
+  }
+
   /** Whether no request is inside. */
   boolean idle() {
     return waiting.isEmpty() && running() == 0;
   }
 
   long usedTokens() {
-    return usedTokens;
+    return pool.used();
   }
 
   long retractions() {
-    return retractions;
+    return running.retractions();
   }
 
-  void enqueue(J job) {
-    waiting.add(job);
+  /** The share of prompt tokens that the last prefill pass found cached. */
+  double hitRate() {
+    return hitRate;
+  }
+
+  Pass lastPass() {
+    return lastPass;
+  }
+
+  /** How many decode passes were chosen so far. */
+  long decodeSteps() {
+    return decodeSteps;
+  }
+
+  /** Takes a request in, or turns it away. */
+  void enqueue(J job, Output<J> output) {
+    if (waiting.size() >= settings.maxQueued()) {
+      job.refuse();
+      output.over(job);
+    } else {
+      waiting.add(job);
+    }
+  }
+
+  /** Empties the prefix cache of what nobody uses. */
+  void flush() {
+    pool.flush();
   }
 
   /** Whether {@code value} is a limit the scheduler takes; if so it holds from now on. */
@@ -113,21 +154,30 @@ final class SchedulerModel<J extends Job> {
   /** Chooses the next forward pass; null if there is nothing to do. */
   Batch<J> next() {
     mergeLastPrefill();
-    Batch<J> prefill = nextPrefill();
-    if (prefill != null) {
-      lastPrefill = prefill;
-      return prefill;
+    Batch<J> batch = nextPrefill();
+    if (batch != null) {
+      lastPrefill = batch;
+      lastPass = Pass.PREFILL;
+      return batch;
     }
-    return nextDecode();
+    batch = nextDecode();
+    lastPass = batch == null ? Pass.NONE : Pass.DECODE;
+    decodeSteps += batch == null ? 0 : 1;
+    return batch;
   }
 
   /** Takes the results of a pass. */
   void process(Batch<J> batch, Output<J> output) {
-    for (J job : batch.jobs()) {
+    int prompts = batch.size() - batch.decoding();
+    for (int i = 0; i < batch.size(); i++) {
+      J job = batch.jobs().get(i);
       if (job.state != Job.State.RUNNING) {
         releaseGhost(job);
       } else if (job != batch.unfinished()) {
         takeToken(job, output);
+        if (i < prompts && job.state == Job.State.RUNNING) {
+          pool.computed(job);
+        }
       }
     }
   }
@@ -137,44 +187,28 @@ final class SchedulerModel<J extends Job> {
    * batch, one token more for each job: no end, no admission, no retraction.
    */
   int steadySteps() {
-    boolean triesAdmission = settings.priorityScheduling() || !batchIsFull;
+    boolean triesAdmission = settings.priority().preempts() || !batchIsFull;
     if ((triesAdmission && !waiting.isEmpty()) || lastPrefill != null || running.isEmpty()) {
       return 0;
     }
-    long steps = (settings.kvTokens() - usedTokens) / running.size();
-    for (J job : running) {
-      if (job.state != Job.State.RUNNING || job.aborted) {
-        return 0;
-      }
-      steps = Math.min(steps, job.remaining() - 1);
-    }
-    return (int) steps;
+    return running.steadySteps();
   }
 
   /** Carries out {@code steps} of the steady kind at once. */
   void leap(int steps) {
-    for (J job : running) {
-      job.generated += steps;
-      job.kv += steps;
-    }
-    usedTokens += (long) steps * running.size();
-    for (int i = 0; i < steps; i++) {
-      ratio.decoded();
-    }
+    running.advance(steps);
+    ratio.decoded(steps);
+    decodeSteps += steps;
   }
 
   /** The jobs that decode. Unmodifiable view of a list that changes. */
   List<J> decoding() {
-    return Collections.unmodifiableList(running);
+    return running.jobs();
   }
 
   /** Tokens that those hold in the KV pool. */
   long decodingContext() {
-    long context = 0;
-    for (J job : running) {
-      context += job.kv;
-    }
-    return context;
+    return running.context();
   }
 
   private void mergeLastPrefill() {
@@ -196,65 +230,81 @@ final class SchedulerModel<J extends Job> {
   }
 
   private Batch<J> nextPrefill() {
-    if (settings.priorityScheduling()) {
+    if (settings.priority().preempts()) {
       batchIsFull = false;
     }
     if ((batchIsFull || waiting.isEmpty()) && unfinished == null) {
       return null;
     }
-    int slots = settings.ceiling() - running.size() - (unfinished == null ? 0 : 1);
-    int allocatable = Math.min(limit - running.size(), slots);
-    if (allocatable <= 0 && unfinished == null && !settings.priorityScheduling()) {
+    if (allocatable() <= 0 && unfinished == null && !settings.priority().preempts()) {
       batchIsFull = true;
       return null;
     }
-    long free = settings.kvTokens() - usedTokens;
-    PrefillAdder<J> adder = new PrefillAdder<>(settings, running, free, ratio.value());
+    PrefillAdder<J> adder = new PrefillAdder<>(settings, pool, running.jobs(), ratio.value());
     if (unfinished != null) {
+      pool.computed(unfinished);
       adder.addUnfinished(unfinished);
     }
-    admit(adder, allocatable);
+    List<J> preempted = admit(adder);
+    preempted.forEach(waiting::add);
     unfinished = adder.unfinished();
-    Batch<J> batch = adder.batch();
-    usedTokens += batch == null ? 0 : batch.newTokens();
-    return batch;
+    return adder.size() == 0 ? null : batch(adder);
   }
 
-  private void admit(PrefillAdder<J> adder, int allocatable) {
-    sortWaiting();
+  /** How many more may run than do, a prompt under way left out. */
+  private int allocatable() {
+    int slots = settings.ceiling() - running.size() - (unfinished == null ? 0 : 1);
+    return Math.min(limit - running.size(), slots);
+  }
+
+  private Batch<J> batch(PrefillAdder<J> adder) {
+    pool.take(adder.newTokens());
+    hitRate = adder.cachedTokens() / (double) (adder.cachedTokens() + adder.newTokens());
+    List<J> jobs = adder.jobs();
+    int prompts = jobs.size();
+    long context = 0;
+    if (settings.mixedChunk() && pool.free() >= running.size()) {
+      running.dropOver();
+      context = running.decodeOne();
+      jobs.addAll(running.takeAll());
+    }
+    return new Batch<>(
+        true,
+        jobs,
+        unfinished,
+        adder.newTokens(),
+        jobs.size() - prompts,
+        context,
+        adder.attention());
+  }
+
+  /** Admits from the queue; gives those that lost their place to others. */
+  private List<J> admit(PrefillAdder<J> adder) {
+    waiting.sort();
+    List<J> preempted = new ArrayList<>();
     while (!waiting.isEmpty()) {
-      if (adder.size() >= allocatable) {
+      J job = waiting.first();
+      if (adder.size() >= allocatable()) {
         batchIsFull = true;
-        return;
+        if (!settings.priority().preempts() || !running.preempt(job, adder, preempted)) {
+          return preempted;
+        }
       }
       if (adder.size() >= settings.prefillMaxRequests()) {
-        return;
+        return preempted;
       }
-      J job = waiting.peek();
       int before = adder.size();
       PrefillAdder.Result result = adder.add(job);
       if (adder.size() > before) {
-        waiting.remove();
+        waiting.removeFirst();
         job.state = Job.State.RUNNING;
       }
       if (result != PrefillAdder.Result.CONTINUE) {
         batchIsFull |= result == PrefillAdder.Result.NO_TOKEN;
-        return;
+        return preempted;
       }
     }
-  }
-
-  private void sortWaiting() {
-    settings
-        .policy()
-        .order()
-        .ifPresent(
-            order -> {
-              List<J> sorted = new ArrayList<>(waiting);
-              sorted.sort(order);
-              waiting.clear();
-              waiting.addAll(sorted);
-            });
+    return preempted;
   }
 
   private Batch<J> nextDecode() {
@@ -263,44 +313,20 @@ final class SchedulerModel<J extends Job> {
       return null;
     }
     int before = running.size();
-    running.removeIf(job -> job.state != Job.State.RUNNING);
-    if (settings.kvTokens() - usedTokens < running.size()) {
-      retract();
+    running.dropOver();
+    if (pool.free() < running.size()) {
+      running.retract().forEach(waiting::add);
+      ratio.retracted(running.jobs());
     } else {
-      ratio.decoded();
+      ratio.decoded(1);
     }
     batchIsFull &= running.size() == before;
     if (running.isEmpty()) {
       return null;
     }
-    long context = 0;
-    for (J job : running) {
-      context += ++job.kv;
-    }
-    usedTokens += running.size();
-    return new Batch<>(false, new ArrayList<>(running), null, running.size(), context, 0);
-  }
-
-  private void retract() {
-    List<J> order = new ArrayList<>(running);
-    order.sort(RETRACTED_LAST);
-    do {
-      if (order.size() == 1) {
-        throw new IllegalStateException(
-            "the KV pool of %d tokens cannot hold one request of %d + %d tokens: ask for shorter requests or a larger pool"
-                .formatted(
-                    settings.kvTokens(), order.get(0).inputTokens(), order.get(0).outputTokens()));
-      }
-      J job = order.remove(order.size() - 1);
-      usedTokens -= job.kv;
-      job.kv = 0;
-      job.state = Job.State.WAITING;
-      job.retractions++;
-      retractions++;
-      waiting.add(job);
-    } while (settings.kvTokens() - usedTokens < order.size());
-    running.removeIf(job -> job.state != Job.State.RUNNING);
-    ratio.retracted(running);
+    long context = running.decodeOne();
+    int size = running.size();
+    return new Batch<>(false, new ArrayList<>(running.jobs()), null, size, size, context, 0);
   }
 
   private void takeToken(J job, Output<J> output) {
@@ -308,8 +334,7 @@ final class SchedulerModel<J extends Job> {
     output.token(job);
     if (job.generated == job.outputTokens() || job.aborted) {
       job.state = Job.State.OVER;
-      usedTokens -= job.kv;
-      job.kv = 0;
+      pool.ended(job);
       output.over(job);
     }
   }
@@ -317,8 +342,7 @@ final class SchedulerModel<J extends Job> {
   /** A job that had ended when the pass was under way already: what the pass wrote is freed. */
   private void releaseGhost(J job) {
     if (job.state == Job.State.OVER) {
-      usedTokens -= job.kv;
-      job.kv = 0;
+      pool.release(job);
     }
   }
 }

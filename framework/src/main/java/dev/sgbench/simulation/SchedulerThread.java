@@ -1,8 +1,10 @@
 package dev.sgbench.simulation;
 
 import dev.sgbench.time.SystemClock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -14,24 +16,59 @@ import java.util.function.Consumer;
  */
 final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
 
-  /** The server's own figures, as of its last step. */
+  /** Decode steps between two lines of the log, with which metrics are renewed. */
+  private static final int LOG_INTERVAL = 40;
+
+  /**
+   * A server's own figures.
+   *
+   * @param instant of the step they are of
+   * @param waitingTokens tokens of waiting prompts
+   * @param hitRate share of prompt tokens found in the cache, of the last prefill
+   */
   record Figures(
-      int running, int waiting, long usedTokens, int limit, double throughput, long retractions) {}
+      long instant,
+      int running,
+      int waiting,
+      long usedTokens,
+      long waitingTokens,
+      int limit,
+      double throughput,
+      double hitRate,
+      long retractions) {}
+
+  private record Later(long instant, Runnable action) implements Comparable<Later> {
+    @Override
+    public int compareTo(Later other) {
+      return Long.compare(instant, other.instant);
+    }
+  }
 
   private final SystemClock clock = new SystemClock();
   private final ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
+  private final PriorityQueue<Later> later = new PriorityQueue<>();
   private final Set<GenerateJob> jobs = new HashSet<>();
   private final SimulatedScheduler<GenerateJob> scheduler;
+  private final ServerMetrics metrics;
+  private final int loadInterval;
   private final long wayOut;
+  private final int kvTokens;
   private final Thread thread;
   private volatile boolean closed;
   private volatile Figures figures;
+  private volatile Figures loadFigures;
+  private Figures loggedFigures;
 
-  SchedulerThread(SchedulerSettings settings, StepTime time, String name) {
-    this.scheduler = new SimulatedScheduler<>(settings, time, false, this);
+  SchedulerThread(SimulatedServerSpec spec, Dialect dialect, StepTime time, String name) {
+    this.scheduler = new SimulatedScheduler<>(spec.scheduler(), time, false, this);
+    this.metrics = new ServerMetrics(spec, dialect);
+    this.loadInterval = dialect.loadInterval();
     this.wayOut = time.wayOut();
+    this.kvTokens = spec.kvTokens();
     this.thread = new Thread(this::loop, name);
     figures = read();
+    loadFigures = figures;
+    loggedFigures = figures;
   }
 
   void start() {
@@ -42,8 +79,14 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
     return clock;
   }
 
+  /** As of the last step. */
   Figures figures() {
     return figures;
+  }
+
+  /** As {@code /v1/loads} tells them: some steps old. */
+  Figures loadFigures() {
+    return loadFigures;
   }
 
   /** Takes a request in; any thread. */
@@ -62,14 +105,20 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
     tell(() -> scheduler.abort(now, job));
   }
 
-  /** Gives up every request whose id begins with {@code prefix}; any thread. */
-  void abort(String prefix) {
+  /**
+   * Gives up every request whose id begins with {@code rid}, which must be a request's whole id or
+   * empty; any thread.
+   */
+  void abort(String rid) {
     long now = clock.nanos();
     tell(
-        () ->
+        () -> {
+          if (rid.isEmpty() || jobs.stream().anyMatch(job -> job.rid().equals(rid))) {
             jobs.stream()
-                .filter(job -> job.rid().startsWith(prefix))
-                .forEach(job -> scheduler.abort(now, job)));
+                .filter(job -> job.rid().startsWith(rid))
+                .forEach(job -> scheduler.abort(now, job));
+          }
+        });
   }
 
   /** Changes the limit and tells {@code answer} whether it was taken; any thread. */
@@ -91,10 +140,38 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
     tell(() -> answer.accept(jobs.isEmpty()));
   }
 
-  /** Ends the thread; requests inside are left unanswered. */
-  void close() {
+  /** Empties the prefix cache if no request is inside, and tells {@code answer}; any thread. */
+  void flush(Consumer<Boolean> answer) {
+    tell(
+        () -> {
+          boolean idle = jobs.isEmpty();
+          if (idle) {
+            scheduler.model().flush();
+          }
+          answer.accept(idle);
+        });
+  }
+
+  /** Gives {@code answer} the text of {@code /metrics}; any thread. */
+  void askMetrics(Consumer<String> answer) {
+    tell(() -> answer.accept(metrics.text(loggedFigures, kvTokens)));
+  }
+
+  /** Does something after a while, on this thread; any thread. */
+  void later(Duration delay, Runnable action) {
+    long instant = clock.nanos() + delay.toNanos();
+    tell(() -> later.add(new Later(instant, action)));
+  }
+
+  /** Asks the thread to end; requests inside are left unanswered. Any thread. */
+  void stop() {
     closed = true;
     clock.wake();
+  }
+
+  /** Ends the thread and waits for its end. */
+  void close() {
+    stop();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -118,6 +195,7 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
     for (GenerateJob job : over) {
       jobs.remove(job);
       job.publish(true, instant);
+      metrics.over(job);
     }
   }
 
@@ -136,25 +214,50 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
       for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
         request.run();
       }
+      long now = clock.nanos();
+      while (!later.isEmpty() && later.peek().instant() <= now) {
+        later.remove().action().run();
+      }
       long next = scheduler.next();
       long due = next == SimulatedScheduler.IDLE ? Long.MAX_VALUE : next + wayOut;
-      if (due <= clock.nanos()) {
+      if (due <= now) {
         scheduler.run();
-        figures = read();
+        publish();
       } else {
-        clock.sleepUntil(due);
+        clock.sleepUntil(later.isEmpty() ? due : Math.min(due, later.peek().instant()));
       }
     }
   }
 
+  /** Renews what is told of the server, each figure as often as SGLang does. */
+  private void publish() {
+    figures = read();
+    SchedulerModel.Pass pass = scheduler.model().lastPass();
+    long steps = scheduler.model().decodeSteps();
+    if (pass != SchedulerModel.Pass.DECODE || steps % loadInterval == 0) {
+      loadFigures = figures;
+    }
+    if (pass == SchedulerModel.Pass.PREFILL
+        || (pass == SchedulerModel.Pass.DECODE && steps % LOG_INTERVAL == 0)) {
+      loggedFigures = read(scheduler.model().decoding().size());
+    }
+  }
+
   private Figures read() {
+    return read(scheduler.model().running());
+  }
+
+  private Figures read(int running) {
     SchedulerModel<GenerateJob> model = scheduler.model();
     return new Figures(
-        model.running(),
+        scheduler.lastStep() == Long.MIN_VALUE ? clock.nanos() : scheduler.lastStep(),
+        running,
         model.waiting(),
         model.usedTokens(),
+        model.waitingTokens(),
         model.limit(),
         model.idle() ? 0 : scheduler.throughput(),
+        model.hitRate(),
         model.retractions());
   }
 }

@@ -31,6 +31,9 @@ public final class SimulatedArguments {
           SchedulingFlag.MAX_PREFILL_TOKENS,
           SchedulingFlag.CHUNKED_PREFILL_SIZE,
           SchedulingFlag.PREFILL_MAX_REQUESTS,
+          SchedulingFlag.MAX_QUEUED_REQUESTS,
+          SchedulingFlag.STREAM_INTERVAL,
+          SchedulingFlag.PREEMPTION_THRESHOLD,
           SchedulingFlag.SCHEDULE_POLICY,
           SchedulingFlag.SCHEDULE_CONSERVATIVENESS,
           SchedulingFlag.CONTEXT_LENGTH);
@@ -40,6 +43,9 @@ public final class SimulatedArguments {
       literals(
           LaunchFlag.ENABLE_PRIORITY_SCHEDULING,
           LaunchFlag.DISABLE_RADIX_CACHE,
+          SchedulingFlag.ENABLE_MIXED_CHUNK,
+          SchedulingFlag.LOW_PRIORITY_FIRST,
+          SchedulingFlag.DISABLE_PREEMPTION,
           SchedulingFlag.DISABLE_OVERLAP_SCHEDULE);
 
   /** Flags with or without a value that change no time. */
@@ -156,12 +162,28 @@ public final class SimulatedArguments {
         kvTokens,
         whole(SchedulingFlag.MAX_PREFILL_TOKENS.literal(), DEFAULT_MAX_PREFILL_TOKENS),
         chunk,
+        has(SchedulingFlag.ENABLE_MIXED_CHUNK),
         whole(SchedulingFlag.PREFILL_MAX_REQUESTS.literal(), Integer.MAX_VALUE),
+        whole(SchedulingFlag.MAX_QUEUED_REQUESTS.literal(), Integer.MAX_VALUE),
         policy(),
-        given.containsKey(LaunchFlag.ENABLE_PRIORITY_SCHEDULING.literal()),
-        !given.containsKey(LaunchFlag.DISABLE_RADIX_CACHE.literal()),
-        !given.containsKey(SchedulingFlag.DISABLE_OVERLAP_SCHEDULE.literal()),
+        priority(),
+        !has(LaunchFlag.DISABLE_RADIX_CACHE),
+        !has(SchedulingFlag.DISABLE_OVERLAP_SCHEDULE),
         positive(SchedulingFlag.SCHEDULE_CONSERVATIVENESS.literal(), 1));
+  }
+
+  private boolean has(Literal flag) {
+    return given.containsKey(flag.literal());
+  }
+
+  private SchedulerSettings.Priority priority() {
+    return new SchedulerSettings.Priority(
+        has(LaunchFlag.ENABLE_PRIORITY_SCHEDULING),
+        !has(SchedulingFlag.DISABLE_PREEMPTION),
+        whole(
+            SchedulingFlag.PREEMPTION_THRESHOLD.literal(),
+            SchedulerSettings.Priority.ON.threshold()),
+        has(SchedulingFlag.LOW_PRIORITY_FIRST));
   }
 
   /** As SGLang 0.5.17 resolves it: never more than one request for two tokens of the pool. */
@@ -177,16 +199,24 @@ public final class SimulatedArguments {
   /** Without a radix cache SGLang itself takes {@code lpm} and {@code dfs-weight} for fcfs. */
   private SchedulePolicy policy() {
     String name = given.getOrDefault(SchedulingFlag.SCHEDULE_POLICY.literal(), "fcfs");
-    boolean cacheAware = name.equals("lpm") || name.equals("dfs-weight");
-    if (name.equals("fcfs")
-        || (cacheAware && given.containsKey(LaunchFlag.DISABLE_RADIX_CACHE.literal()))) {
-      return SchedulePolicy.FCFS;
-    }
-    if (name.equals("lof")) {
-      return SchedulePolicy.LOF;
-    }
-    throw new InvalidBenchmarkException(
-        "%s %s: the simulation models fcfs and lof, and, with %s, lpm and dfs-weight"
+    boolean cacheless = has(LaunchFlag.DISABLE_RADIX_CACHE);
+    return switch (name) {
+      case "fcfs" -> SchedulePolicy.FCFS;
+      case "lof" -> SchedulePolicy.LOF;
+      case "lpm" -> cacheless ? SchedulePolicy.FCFS : SchedulePolicy.LPM;
+      case "dfs-weight" -> {
+        if (cacheless) {
+          yield SchedulePolicy.FCFS;
+        }
+        throw unknownPolicy(name);
+      }
+      default -> throw unknownPolicy(name);
+    };
+  }
+
+  private static InvalidBenchmarkException unknownPolicy(String name) {
+    return new InvalidBenchmarkException(
+        "%s %s: the simulation models fcfs, lof and lpm, and, with %s, dfs-weight"
             .formatted(
                 SchedulingFlag.SCHEDULE_POLICY.literal(),
                 name,

@@ -3,56 +3,60 @@ package dev.sgbench.simulation;
 import dev.sgbench.sglang.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import org.apache.hc.core5.http.EntityDetails;
-import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.http.impl.routing.RequestRouter;
-import org.apache.hc.core5.http.nio.AsyncRequestConsumer;
-import org.apache.hc.core5.http.nio.AsyncServerRequestHandler;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
-import org.apache.hc.core5.http.nio.support.BasicRequestConsumer;
-import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 
 /**
- * A simulated SGLang server: real HTTP on the loopback address, in real time, with the step times
- * of a calibration. It speaks what SGLang 0.5.17 speaks of {@code /generate} and of the endpoints a
- * client reads a server's state by.
+ * A simulated SGLang server: real HTTP in real time, with the step times of a calibration. It
+ * speaks as the version it was given does: {@code /generate}, the OpenAI endpoints, and those by
+ * which a client reads a server's state and changes it.
  */
 public final class SimulatedServer implements AutoCloseable {
 
+  /** The versions whose answers were held against a real server's or its sources. */
+  public static final List<String> EMULATED = List.of("0.4.9", "0.5.11", "0.5.17", "0.5.23");
+
   private final HttpAsyncServer http;
   private final SchedulerThread scheduler;
-  private final int port;
+  private int port;
 
-  private SimulatedServer(HttpAsyncServer http, SchedulerThread scheduler, int port) {
-    this.http = http;
-    this.scheduler = scheduler;
-    this.port = port;
+  private SimulatedServer(SimulatedServerSpec spec, Calibration calibration, String name) {
+    Dialect dialect = new Dialect(spec.version());
+    scheduler = new SchedulerThread(spec, dialect, spec.stepTime(calibration), name);
+    http = http(routes(spec, dialect, calibration));
+  }
+
+  /**
+   * Starts a server on the loopback address and returns when it answers.
+   *
+   * @param port to listen on; 0 for any free one
+   */
+  public static SimulatedServer start(SimulatedServerSpec spec, Calibration calibration, int port) {
+    return start(spec, calibration, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
   /**
    * Starts a server and returns when it answers.
    *
-   * @param port to listen on; 0 for any free one
+   * @param address to listen on; port 0 for any free one
    */
-  public static SimulatedServer start(SimulatedServerSpec spec, Calibration calibration, int port) {
-    StepTime time = spec.stepTime(calibration);
-    SchedulerThread scheduler =
-        new SchedulerThread(spec.scheduler(), time, "simulated-scheduler-" + port);
-    HttpAsyncServer http = http(routes(spec, calibration, scheduler));
-    scheduler.start();
-    http.start();
-    return new SimulatedServer(http, scheduler, listen(http, port));
+  public static SimulatedServer start(
+      SimulatedServerSpec spec, Calibration calibration, InetSocketAddress address) {
+    SimulatedServer server =
+        new SimulatedServer(spec, calibration, "simulated-scheduler-" + address.getPort());
+    server.scheduler.start();
+    server.http.start();
+    server.port = server.listen(address);
+    return server;
   }
 
   /** Where it listens. */
@@ -67,68 +71,80 @@ public final class SimulatedServer implements AutoCloseable {
     scheduler.close();
   }
 
-  private static Map<String, BiConsumer<byte[], Reply>> routes(
-      SimulatedServerSpec spec, Calibration calibration, SchedulerThread scheduler) {
-    StateEndpoints state = new StateEndpoints(spec, calibration, scheduler);
+  /** Dies as a real server does whose scheduler threw: its connections are cut. */
+  private void die() {
+    System.err.printf(
+        "sgbench: simulated server %s died of a limit that is a string, as this version of SGLang does%n",
+        url());
+    scheduler.stop();
+    new Thread(() -> http.close(CloseMode.IMMEDIATE), "simulated-death").start();
+  }
+
+  private Map<String, HttpCall.Handler> routes(
+      SimulatedServerSpec spec, Dialect dialect, Calibration calibration) {
     WallClock wall = new WallClock(scheduler.clock());
-    return Map.ofEntries(
-        Map.entry(Endpoint.GENERATE.literal(), new GenerateEndpoint(spec, scheduler, wall)::answer),
-        Map.entry(Endpoint.SET_INTERNAL_STATE.literal(), state::setInternalState),
-        Map.entry(Endpoint.ABORT_REQUEST.literal(), state::abortRequest),
-        Map.entry(Endpoint.FLUSH_CACHE.literal(), bodiless(state::flushCache)),
-        Map.entry(Endpoint.MODEL_INFO.literal(), bodiless(state::modelInfo)),
-        Map.entry(Endpoint.GET_MODEL_INFO.literal(), bodiless(state::modelInfo)),
-        Map.entry(Endpoint.SERVER_INFO.literal(), bodiless(state::serverInfo)),
-        Map.entry(Endpoint.GET_SERVER_INFO.literal(), bodiless(state::serverInfo)),
-        Map.entry(Endpoint.V1_LOADS.literal(), bodiless(state::loads)),
-        Map.entry(Endpoint.GET_LOAD.literal(), bodiless(state::load)),
-        Map.entry(Endpoint.METRICS.literal(), bodiless(state::metrics)),
-        Map.entry(Endpoint.HEALTH.literal(), bodiless(reply -> reply.empty(200))),
-        Map.entry("/v1/models", bodiless(state::models)));
+    StateEndpoints state = new StateEndpoints(spec, dialect, calibration, scheduler, wall);
+    ControlEndpoints control = new ControlEndpoints(dialect, scheduler, this::die);
+    CallStarter starter = new CallStarter(spec, dialect, scheduler);
+    Map<Endpoint, HttpCall.Handler> handlers =
+        Map.ofEntries(
+            Map.entry(Endpoint.GENERATE, new GenerateEndpoint(spec, dialect, starter, wall)),
+            Map.entry(Endpoint.SET_INTERNAL_STATE, control::setInternalState),
+            Map.entry(Endpoint.ABORT_REQUEST, control::abortRequest),
+            Map.entry(Endpoint.FLUSH_CACHE, control::flushCache),
+            Map.entry(Endpoint.HEALTH, control::health),
+            Map.entry(Endpoint.MODEL_INFO, state::modelInfo),
+            Map.entry(Endpoint.GET_MODEL_INFO, state::modelInfo),
+            Map.entry(Endpoint.SERVER_INFO, state::serverInfo),
+            Map.entry(Endpoint.GET_SERVER_INFO, state::serverInfo),
+            Map.entry(Endpoint.V1_LOADS, state::loads),
+            Map.entry(Endpoint.GET_LOAD, state::load));
+    Map<String, HttpCall.Handler> routes = new HashMap<>();
+    handlers.forEach(
+        (endpoint, handler) -> {
+          if (dialect.has(endpoint)) {
+            routes.put(endpoint.literal(), handler);
+          }
+        });
+    if (spec.metrics()) {
+      routes.put(
+          Endpoint.METRICS.literal(),
+          (call, reply) -> scheduler.askMetrics(text -> reply.text(200, text)));
+    }
+    routes.put("/health_generate", control::healthGenerate);
+    routes.put("/ping", (call, reply) -> reply.empty(200));
+    routes.put("/v1/models", state::models);
+    routes.put("/v1/models/" + spec.model(), state::model);
+    for (OpenAiAnswer.Kind kind : OpenAiAnswer.Kind.values()) {
+      routes.put(kind.path(), new OpenAiEndpoint(kind, spec, starter, wall));
+    }
+    return routes;
   }
 
-  private static BiConsumer<byte[], Reply> bodiless(Consumer<Reply> answer) {
-    return (body, reply) -> answer.accept(reply);
+  private static HttpAsyncServer http(Map<String, HttpCall.Handler> routes) {
+    return AsyncServerBootstrap.bootstrap()
+        .setAuthorityResolver(RequestRouter.LOCAL_AUTHORITY_RESOLVER)
+        .setIOReactorConfig(
+            IOReactorConfig.custom().setIoThreadCount(1).setTcpNoDelay(true).build())
+        .register("*", new PathHandler(routes))
+        .create();
   }
 
-  private static HttpAsyncServer http(Map<String, BiConsumer<byte[], Reply>> routes) {
-    AsyncServerBootstrap bootstrap =
-        AsyncServerBootstrap.bootstrap()
-            .setAuthorityResolver(RequestRouter.LOCAL_AUTHORITY_RESOLVER)
-            .setIOReactorConfig(
-                IOReactorConfig.custom().setIoThreadCount(1).setTcpNoDelay(true).build());
-    routes.forEach((path, answer) -> bootstrap.register(path, new Handler(answer)));
-    return bootstrap.create();
-  }
-
-  private static int listen(HttpAsyncServer http, int port) {
+  private int listen(InetSocketAddress address) {
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       ListenerEndpoint endpoint = http.listen(address, URIScheme.HTTP).get();
       return ((InetSocketAddress) endpoint.getAddress()).getPort();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a simulated server began to listen", e);
     } catch (ExecutionException e) {
+      close();
       throw new IllegalStateException(
-          "a simulated server cannot listen on port " + port + ": " + e.getCause().getMessage(), e);
-    }
-  }
-
-  private record Handler(BiConsumer<byte[], Reply> answer)
-      implements AsyncServerRequestHandler<Message<HttpRequest, byte[]>> {
-
-    @Override
-    public AsyncRequestConsumer<Message<HttpRequest, byte[]>> prepare(
-        HttpRequest request, EntityDetails entity, HttpContext context) {
-      return new BasicRequestConsumer<>(entity == null ? null : new BasicAsyncEntityConsumer());
-    }
-
-    @Override
-    public void handle(
-        Message<HttpRequest, byte[]> message, ResponseTrigger trigger, HttpContext context) {
-      byte[] body = message.getBody() == null ? new byte[0] : message.getBody();
-      answer.accept(body, new Reply(trigger, context));
+          "a simulated server cannot listen on port "
+              + address.getPort()
+              + ": "
+              + e.getCause().getMessage(),
+          e);
     }
   }
 }

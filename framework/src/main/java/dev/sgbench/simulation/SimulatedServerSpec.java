@@ -1,6 +1,7 @@
 package dev.sgbench.simulation;
 
 import dev.sgbench.sglang.LaunchFlag;
+import dev.sgbench.sglang.SchedulingFlag;
 import java.util.Map;
 
 /**
@@ -47,6 +48,16 @@ public record SimulatedServerSpec(
   /** Whether text goes in and out beside token ids. */
   boolean tokenizer() {
     return !arguments.containsKey(LaunchFlag.SKIP_TOKENIZER_INIT.literal());
+  }
+
+  /** Whether the OpenAI endpoints tell how many tokens were cached. */
+  boolean cacheReport() {
+    return arguments.containsKey("--enable-cache-report");
+  }
+
+  /** Tokens between two events of a stream. */
+  int streamInterval() {
+    return Integer.parseInt(arguments.getOrDefault(SchedulingFlag.STREAM_INTERVAL.literal(), "1"));
   }
 
   StepTime stepTime(Calibration calibration) {

@@ -41,6 +41,11 @@ record StepCoefficients(
   }
 
   @Override
+  public long mixed(int tokens, double attention, long contextTokens) {
+    return prefill(tokens, attention) + nanos(decodePerContextToken * contextTokens);
+  }
+
+  @Override
   public long launchPrefill(int requests) {
     return nanos(launchPrefillBase + launchPrefillPerRequest * requests);
   }

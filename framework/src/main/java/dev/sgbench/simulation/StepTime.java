@@ -19,6 +19,15 @@ interface StepTime {
    */
   long prefill(int newTokens, double attention);
 
+  /**
+   * The GPU's time for a pass that computes prompts and gives running requests their next token.
+   *
+   * @param tokens computed, those next tokens included
+   * @param attention of the prompts, as above
+   * @param contextTokens of the running requests in the KV pool
+   */
+  long mixed(int tokens, double attention, long contextTokens);
+
   /** The CPU's time to launch a prefill pass of so many requests; hidden while the GPU is busy. */
   long launchPrefill(int requests);
 
@@ -30,9 +39,12 @@ interface StepTime {
 
   /** The GPU's time for a pass. */
   default long gpu(Batch<?> batch) {
-    return batch.prefill()
+    if (!batch.prefill()) {
+      return decode(batch.size(), batch.contextTokens());
+    }
+    return batch.decoding() == 0
         ? prefill(batch.newTokens(), batch.attention())
-        : decode(batch.size(), batch.contextTokens());
+        : mixed(batch.newTokens() + batch.decoding(), batch.attention(), batch.contextTokens());
   }
 
   /** The CPU's time to launch a pass: none for a decode step, which is one CUDA graph. */

@@ -3,13 +3,15 @@ package dev.sgbench.simulation;
 import dev.sgbench.sglang.GenerateField;
 
 /**
- * The token ids a simulated server answers with: one endless sequence, each id five digits long.
+ * The tokens a simulated server answers with: one endless sequence, each id five digits long, each
+ * word one token.
  */
 final class TokenIds {
 
   /** The longest answer that can be written out. */
   static final int LONGEST = 32_768;
 
+  private static final String WORD = " token";
   private static final int WIDTH = 6;
   private static final int FIRST = 10_000;
   private static final int COUNT = 20_000;
@@ -21,9 +23,24 @@ final class TokenIds {
   private static String ids() {
     StringBuilder text = new StringBuilder(WIDTH * LONGEST);
     for (int i = 0; i < LONGEST; i++) {
-      text.append(FIRST + (int) ((long) i * STRIDE % COUNT)).append(',');
+      text.append(id(i)).append(',');
     }
     return text.toString();
+  }
+
+  /** The id of output token {@code i}, from 0. */
+  static int id(int i) {
+    return FIRST + (int) ((long) i * STRIDE % COUNT);
+  }
+
+  /** The id that stands for a word of a prompt. */
+  static int ofWord(String word) {
+    return FIRST + Math.floorMod(word.hashCode(), COUNT);
+  }
+
+  /** What output tokens {@code from} to {@code to - 1} say. */
+  static String text(int from, int to) {
+    return WORD.repeat(to - from);
   }
 
   /** Appends the member with the first {@code count} ids. */

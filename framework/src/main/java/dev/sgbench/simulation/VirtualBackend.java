@@ -67,6 +67,11 @@ public final class VirtualBackend implements Backend {
     return servers.stream().allMatch(VirtualServer::idle);
   }
 
+  /** Empties the prefix caches. */
+  public void flush() {
+    servers.forEach(VirtualServer::flush);
+  }
+
   /** Nothing to release. */
   @Override
   public void close() {}

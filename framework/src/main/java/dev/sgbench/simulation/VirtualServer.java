@@ -5,6 +5,8 @@ import dev.sgbench.engine.Exchange;
 import dev.sgbench.record.ServerReport;
 import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.time.VirtualClock;
+import dev.sgbench.workload.Prompt;
+import dev.sgbench.workload.RequestSpec;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +21,18 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     private final Exchange exchange;
 
     VirtualJob(Exchange exchange) {
-      super(exchange.request().inputTokens(), exchange.request().outputTokens());
+      super(ask(exchange.request()));
       this.exchange = exchange;
+    }
+
+    private static Ask ask(RequestSpec request) {
+      return new Ask(request.inputTokens(), request.outputTokens(), 0, () -> ids(request.prompt()));
+    }
+
+    private static int[] ids(Prompt prompt) {
+      int[] ids = new int[prompt.length()];
+      prompt.fill(ids);
+      return ids;
     }
 
     private void ended(long step, long instant) {
@@ -29,7 +41,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
               aborted ? "abort" : "length",
               inputTokens(),
               generated,
-              0,
+              cached,
               retractions,
               (step - received) / 1e9,
               scheduled == Long.MIN_VALUE ? Double.NaN : (scheduled - queued) / 1e9);
@@ -116,6 +128,11 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     long instant = model.idle() ? clock.nanos() : scheduler.lastStep();
     return new Reported(
         instant, model.running(), model.waiting(), model.usedTokens(), scheduler.throughput());
+  }
+
+  /** Empties the prefix cache. */
+  void flush() {
+    scheduler.model().flush();
   }
 
   /** Whether it holds no request. */

@@ -19,8 +19,7 @@ class GeneratorCheckTest {
   private static final int N = 960;
   private static final double RATE = 20;
   private static final GeneratorCheck CHECK =
-      new GeneratorCheck(
-          asked(Arrivals.poisson(RATE)), 1e-6 / 1000, GeneratorBounds.realTime(2));
+      new GeneratorCheck(asked(Arrivals.poisson(RATE)), 1e-6 / 1000, GeneratorBounds.realTime(2));
 
   private static Workload asked(Arrivals law) {
     return Workload.requests(N)
@@ -67,8 +66,14 @@ class GeneratorCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "gamma-20-4", "weibull-20-0.3", "jitter-20-0.5", "ramp-5-40-30", "bursts-60-5-2-5",
-        "day-20-0.8-30", "steps-10-20-30", "constant-20"
+        "gamma-20-4",
+        "weibull-20-0.3",
+        "jitter-20-0.5",
+        "ramp-5-40-30",
+        "bursts-60-5-2-5",
+        "day-20-0.8-30",
+        "steps-10-20-30",
+        "constant-20"
       })
   void a_sound_schedule_of_any_law_is_valid(String notation) {
     Arrivals.Open law = (Arrivals.Open) Arrivals.parse(notation);
@@ -83,7 +88,13 @@ class GeneratorCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"gamma-20-3", "weibull-20-0.4", "jitter-20-0.5", "ramp-2-60-30", "bursts-90-2-2-5"})
+      strings = {
+        "gamma-20-3",
+        "weibull-20-0.4",
+        "jitter-20-0.5",
+        "ramp-2-60-30",
+        "bursts-90-2-2-5"
+      })
   void a_poisson_schedule_in_place_of_another_law_is_caught(String notation) {
     GeneratorCheck check =
         new GeneratorCheck(
@@ -203,8 +214,7 @@ class GeneratorCheckTest {
   @Test
   void a_virtual_run_may_take_the_computer_any_time_but_is_never_late() {
     GeneratorCheck virtual =
-        new GeneratorCheck(
-            asked(Arrivals.poisson(RATE)), 1e-9, GeneratorBounds.virtualTime());
+        new GeneratorCheck(asked(Arrivals.poisson(RATE)), 1e-9, GeneratorBounds.virtualTime());
     assertThat(virtual.judge(host(1e6, 10_000_000_000L)).reasons()).isEmpty();
     double[] lateness = new double[N];
     lateness[5] = 1;

@@ -39,8 +39,7 @@ class SessionRoutingTest {
     }
 
     @Override
-    protected int choose(
-        RequestView request, List<ServerView> servers, RandomGenerator random) {
+    protected int choose(RequestView request, List<ServerView> servers, RandomGenerator random) {
       long key = prefix ? request.prefixGroup() : request.session();
       return (int) (key % servers.size());
     }
@@ -63,8 +62,7 @@ class SessionRoutingTest {
       assertThat(request.server()).isEqualTo((int) (lineage.session() % 2));
       RequestRecord last = before.put(lineage.session(), request);
       if (lineage.turn() > 0) {
-        assertThat(request.instants().arrival())
-            .isEqualTo(last.instants().finish() + 7 * Runs.MS);
+        assertThat(request.instants().arrival()).isEqualTo(last.instants().finish() + 7 * Runs.MS);
       }
     }
   }

@@ -22,9 +22,11 @@ class RunningLimitBehaviourTest {
             107_675,
             plain.maxPrefillTokens(),
             plain.chunk(),
+            false,
             plain.prefillMaxRequests(),
+            plain.maxQueued(),
             plain.policy(),
-            priority,
+            priority ? SchedulerSettings.Priority.ON : SchedulerSettings.Priority.OFF,
             false,
             true,
             1);

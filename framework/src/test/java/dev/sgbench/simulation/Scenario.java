@@ -91,9 +91,11 @@ final class Scenario {
         1_000_000,
         16384,
         8192,
+        false,
+        Integer.MAX_VALUE,
         Integer.MAX_VALUE,
         SchedulePolicy.FCFS,
-        false,
+        SchedulerSettings.Priority.OFF,
         false,
         false,
         1);
@@ -113,7 +115,10 @@ final class Scenario {
 
       @Override
       public void fill(int[] target) {
-        throw new UnsupportedOperationException("virtual servers read no prompts");
+        // Prompts of like lengths have much in common.
+        for (int i = 0; i < length; i++) {
+          target[i] = i < length / 2 ? i / 40 : length;
+        }
       }
     };
   }

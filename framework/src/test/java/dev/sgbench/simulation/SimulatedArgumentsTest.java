@@ -31,7 +31,7 @@ class SimulatedArgumentsTest {
     assertThat(settings.maxPrefillTokens()).isEqualTo(16384);
     assertThat(settings.overlap()).isTrue();
     assertThat(settings.radixCache()).isTrue();
-    assertThat(settings.priorityScheduling()).isFalse();
+    assertThat(settings.priority().enabled()).isFalse();
   }
 
   @Test
@@ -58,7 +58,7 @@ class SimulatedArgumentsTest {
 
   @Test
   void a_flag_that_would_change_times_unseen_is_refused() {
-    refused("does not model --enable-mixed-chunk", () -> parse("--enable-mixed-chunk"));
+    refused("does not model --enable-torch-compile", () -> parse("--enable-torch-compile"));
     refused("does not model --tp-size", () -> parse("--tp-size=2"));
   }
 
@@ -72,7 +72,7 @@ class SimulatedArgumentsTest {
   void a_policy_that_is_not_modelled_is_refused() {
     assertThat(parse("--schedule-policy=lpm", "--disable-radix-cache").scheduler().policy())
         .isEqualTo(SchedulePolicy.FCFS);
-    refused("--schedule-policy lpm", () -> parse("--schedule-policy=lpm"));
+    refused("--schedule-policy dfs-weight", () -> parse("--schedule-policy=dfs-weight"));
   }
 
   @Test

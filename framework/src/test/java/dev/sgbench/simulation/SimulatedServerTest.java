@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,14 @@ class SimulatedServerTest {
 
   private void awaitLoad(String field, int requests) throws IOException, InterruptedException {
     while (load().path(field).asInt() != requests) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** Metrics are as old as the scheduler's log. */
+  private void awaitMetric(String pattern) throws IOException, InterruptedException {
+    Pattern wanted = Pattern.compile(pattern);
+    while (!wanted.matcher(get("/metrics").body()).find()) {
       Thread.sleep(1);
     }
   }
@@ -193,9 +202,8 @@ class SimulatedServerTest {
     }
     awaitRunning(4);
     awaitLoad("num_waiting_reqs", 2);
-    String metrics = get("/metrics").body();
-    assertThat(metrics).containsPattern("sglang:num_running_reqs\\{.*\\} 4\\.0");
-    assertThat(metrics).containsPattern("sglang:num_queue_reqs\\{.*\\} 2\\.0");
+    awaitMetric("sglang:num_running_reqs\\{.*\\} 4\\.0");
+    awaitMetric("sglang:num_queue_reqs\\{.*\\} 2\\.0");
     assertThat(send(post("/flush_cache", "")).statusCode()).isEqualTo(400);
     for (CompletableFuture<HttpResponse<String>> answer : answers) {
       List<JsonNode> events = events(answer.join().body());

@@ -143,10 +143,11 @@ class ArrivalLawsTest {
   }
 
   /**
-   * W. Fischer and K. Meier-Hellstern, "The Markov-modulated Poisson process (MMPP) cookbook", 1993:
-   * the dispersion of counts in long windows is {@code 1 + 2 s1 s2 (r1 - r2)^2 / ((s1 + s2)^2 (r1 s2
-   * + r2 s1))}, here 1 + 2 * 0.5 * 1/3 * 110^2 / (0.8333^2 * 43.33) = 135; windows of 60 s see 98 %
-   * of it, and the estimate from 3000 of them has a standard error of 3 %, a quarter of the tolerance.
+   * W. Fischer and K. Meier-Hellstern, "The Markov-modulated Poisson process (MMPP) cookbook",
+   * 1993: the dispersion of counts in long windows is {@code 1 + 2 s1 s2 (r1 - r2)^2 / ((s1 + s2)^2
+   * (r1 s2 + r2 s1))}, here 1 + 2 * 0.5 * 1/3 * 110^2 / (0.8333^2 * 43.33) = 135; windows of 60 s
+   * see 98 % of it, and the estimate from 3000 of them has a standard error of 3 %, a quarter of
+   * the tolerance.
    */
   @Test
   void bursts_are_as_dispersed_as_theory_says_and_keep_their_mean_rate() {
@@ -162,7 +163,8 @@ class ArrivalLawsTest {
 
   private static double theory(double window) {
     double switching = 1 / 2.0 + 1 / 3.0;
-    double weight = 2 * (1 / 2.0) * (1 / 3.0) * 110 * 110 / (switching * switching * (120 / 3.0 + 10 / 2.0));
+    double weight =
+        2 * (1 / 2.0) * (1 / 3.0) * 110 * 110 / (switching * switching * (120 / 3.0 + 10 / 2.0));
     double seen = 1 - (1 - Math.exp(-switching * window)) / (switching * window);
     return 1 + weight * seen;
   }

@@ -126,7 +126,8 @@ class LengthsTest {
     assertThatThrownBy(() -> Lengths.zipf(5, 4, 1)).hasMessageContaining("low is 5 and high is 4");
     assertThatThrownBy(() -> Lengths.zipf(1, 4, -1)).hasMessageContaining("exponent");
     assertThatThrownBy(() -> Lengths.empirical(List.of())).hasMessageContaining("at least one");
-    assertThatThrownBy(() -> Lengths.empirical(List.of(0))).hasMessageContaining("at least 1 token");
+    assertThatThrownBy(() -> Lengths.empirical(List.of(0)))
+        .hasMessageContaining("at least 1 token");
     assertThatThrownBy(() -> Lengths.constant(5).clipped(6, 5)).hasMessageContaining("low is 6");
   }
 

@@ -41,7 +41,11 @@ class MixtureTest {
             .mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(2))));
     List<RequestSpec> requests = all(mixed.stream(SEEDS));
     assertThat(requests).extracting(RequestSpec::arrival).isSorted();
-    assertThat(requests).extracting(RequestSpec::id).isSorted().startsWith(0, 1).doesNotHaveDuplicates();
+    assertThat(requests)
+        .extracting(RequestSpec::id)
+        .isSorted()
+        .startsWith(0, 1)
+        .doesNotHaveDuplicates();
     List<RequestSpec> batch = requests.stream().filter(r -> r.type().equals("batch")).toList();
     assertThat(batch).hasSize(200).allMatch(r -> r.inputTokens() == 500 && r.outputTokens() == 100);
     assertThat(batch.get(3).arrival()).isEqualTo(1_500_000_000L);
@@ -55,16 +59,19 @@ class MixtureTest {
             .mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(2))));
     assertThat(all(mixed.stream(SEEDS))).hasSize(100);
     assertThat(mixed.meanRate()).isBetween(9.99, 10.01);
-    assertThat(mixed.arrivalTime()).hasValueSatisfying(t -> assertThat(t).isBetween(
-        Duration.ofMillis(9_990), Duration.ofMillis(10_010)));
+    assertThat(mixed.arrivalTime())
+        .hasValueSatisfying(
+            t -> assertThat(t).isBetween(Duration.ofMillis(9_990), Duration.ofMillis(10_010)));
   }
 
   @Test
   void a_class_does_not_depend_on_the_others_laws() {
     Workload slow =
-        Workload.requests(100).mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(1))));
+        Workload.requests(100)
+            .mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(1))));
     Workload quick =
-        Workload.requests(100).mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(9))));
+        Workload.requests(100)
+            .mixing(List.of(chat(Arrivals.poisson(8)), batch(Arrivals.constant(9))));
     List<Long> chats = arrivals(slow);
     assertThat(chats.subList(0, 20)).isEqualTo(arrivals(quick).subList(0, 20));
   }

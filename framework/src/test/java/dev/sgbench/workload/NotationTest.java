@@ -30,8 +30,7 @@ class NotationTest {
     assertThat(Arrivals.parse("ramp-10-50-60"))
         .isEqualTo(Arrivals.varying(RateProfile.ramp(10, 50, Duration.ofMinutes(1))));
     assertThat(Arrivals.parse("steps-10-1-50"))
-        .isEqualTo(
-            Arrivals.varying(RateProfile.steps(List.of(10.0, 50.0), Duration.ofSeconds(1))));
+        .isEqualTo(Arrivals.varying(RateProfile.steps(List.of(10.0, 50.0), Duration.ofSeconds(1))));
     assertThat(Arrivals.parse("day-10-0.8-86400"))
         .isEqualTo(Arrivals.varying(RateProfile.day(10, 0.8, Duration.ofDays(1), 0)));
     assertThat(Arrivals.parse("day-10-0.8-86400-0.75"))

@@ -109,8 +109,12 @@ class SessionsTest {
   void clients_of_closed_load_hold_one_session_after_the_other() {
     RequestStream stream = dialogues(6, "2").arriving(Arrivals.closed(1)).stream(SEEDS);
     List<RequestSpec> requests = all(stream, 5);
-    assertThat(requests).extracting(r -> r.lineage().session()).containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
-    assertThat(requests).extracting(RequestSpec::arrival).containsExactly(0L, 5L, 10L, 15L, 20L, 25L);
+    assertThat(requests)
+        .extracting(r -> r.lineage().session())
+        .containsExactly(0L, 0L, 1L, 1L, 2L, 2L);
+    assertThat(requests)
+        .extracting(RequestSpec::arrival)
+        .containsExactly(0L, 5L, 10L, 15L, 20L, 25L);
   }
 
   @Test
