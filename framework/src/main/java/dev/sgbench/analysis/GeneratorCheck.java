@@ -18,8 +18,8 @@ import java.util.function.ToDoubleFunction;
  * Holds an iteration's load against its schedule, and the schedule against its law.
  *
  * <p>Every law of chance is tested, by its compensator ({@link PoissonCheck}); with sessions, the
- * instants at which they begin. Of laws that leave nothing to chance (constant arrivals, instants of
- * a trace) and of closed load, whose instants follow from the servers, only the schedule is held
+ * instants at which they begin. Of laws that leave nothing to chance (constant arrivals, instants
+ * of a trace) and of closed load, whose instants follow from the servers, only the schedule is held
  * against what was observed; so is one share of a load, which follows another law than the whole.
  *
  * @param workload what was asked for
@@ -66,8 +66,7 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
             .count();
     found.observe("requests", made);
     if (workload.requests().orElse(made) != made) {
-      found.reasons.add(
-          made + " requests were made instead of " + workload.requests().getAsInt());
+      found.reasons.add(made + " requests were made instead of " + workload.requests().getAsInt());
     }
     if (unseen > 0) {
       found.reasons.add(unseen + " scheduled requests were never taken up");

@@ -27,8 +27,8 @@ public sealed interface Arrivals {
    * Independent gaps of a gamma law; the first gap begins at the start.
    *
    * @param rate mean arrivals a second, positive
-   * @param cv the gaps' standard deviation divided by their mean, from 0.01 to 20: above 1
-   *     arrivals come in clumps, 1 is a Poisson process, below 1 they are spread more evenly
+   * @param cv the gaps' standard deviation divided by their mean, from 0.01 to 20: above 1 arrivals
+   *     come in clumps, 1 is a Poisson process, below 1 they are spread more evenly
    */
   static Open gamma(double rate, double cv) {
     return new GammaArrivals(rate, cv);

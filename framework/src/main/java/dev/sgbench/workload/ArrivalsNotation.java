@@ -27,8 +27,7 @@ final class ArrivalsNotation {
               RateProfile.ramp(law.exactly(3).number(0), law.number(1), law.seconds(2)));
       case "steps" -> Arrivals.varying(RateProfile.pieces(steps(law)));
       case "bursts" ->
-          Arrivals.bursts(
-              law.exactly(4).number(0), law.number(1), law.seconds(2), law.seconds(3));
+          Arrivals.bursts(law.exactly(4).number(0), law.number(1), law.seconds(2), law.seconds(3));
       case "day" -> Arrivals.varying(day(law.between(3, 4)));
       case "closed" -> closed(law);
       default -> throw law.unknown(KNOWN);

@@ -27,9 +27,7 @@ record BoundedLengths(Lengths law, int low, int high, boolean redraw) implements
   @Override
   public IntSupplier sequence(RandomGenerator random) {
     IntSupplier lengths = law.sequence(random);
-    return redraw
-        ? () -> inside(lengths)
-        : () -> Math.max(low, Math.min(high, lengths.getAsInt()));
+    return redraw ? () -> inside(lengths) : () -> Math.max(low, Math.min(high, lengths.getAsInt()));
   }
 
   private int inside(IntSupplier lengths) {

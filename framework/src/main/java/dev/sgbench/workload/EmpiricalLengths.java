@@ -14,7 +14,8 @@ record EmpiricalLengths(List<Integer> seen) implements Lengths {
   EmpiricalLengths {
     seen = List.copyOf(seen);
     if (seen.isEmpty()) {
-      throw new IllegalArgumentException("an empirical law needs at least one length, but has none");
+      throw new IllegalArgumentException(
+          "an empirical law needs at least one length, but has none");
     }
     seen.forEach(Require::length);
   }

@@ -76,7 +76,9 @@ public sealed interface Lengths
     return LengthsNotation.parse(text);
   }
 
-  /** This law; what falls below {@code low} becomes {@code low}, above {@code high} {@code high}. */
+  /**
+   * This law; what falls below {@code low} becomes {@code low}, above {@code high} {@code high}.
+   */
   default Lengths clipped(int low, int high) {
     return new BoundedLengths(this, low, high, false);
   }

@@ -27,8 +27,7 @@ final class LengthsNotation {
       case "uniform" -> Lengths.uniform(law.exactly(2).wholeNumber(0), law.wholeNumber(1));
       case "normal" -> Lengths.normal(law.exactly(2).number(0), law.number(1));
       case "lognormal" -> Lengths.lognormal(law.exactly(2).number(0), law.number(1));
-      case "zipf" ->
-          Lengths.zipf(law.exactly(3).wholeNumber(0), law.wholeNumber(1), law.number(2));
+      case "zipf" -> Lengths.zipf(law.exactly(3).wholeNumber(0), law.wholeNumber(1), law.number(2));
       default -> throw law.unknown(KNOWN);
     };
   }

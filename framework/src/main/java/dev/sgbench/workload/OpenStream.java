@@ -49,8 +49,7 @@ final class OpenStream implements RequestStream {
   }
 
   private boolean turnComesFirst() {
-    return !turns.isEmpty()
-        && (beginning == null || turns.peek().instant() <= beginning.instant());
+    return !turns.isEmpty() && (beginning == null || turns.peek().instant() <= beginning.instant());
   }
 
   @Override

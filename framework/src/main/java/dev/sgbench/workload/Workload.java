@@ -144,7 +144,8 @@ public final class Workload {
   }
 
   private Workload changed(UnaryOperator<RequestClass> change) {
-    return new Workload(requests, duration, classes.stream().map(change).toList(), share, objective);
+    return new Workload(
+        requests, duration, classes.stream().map(change).toList(), share, objective);
   }
 
   /** How many requests there are; empty if the workload ends by time, or is one share of it. */
