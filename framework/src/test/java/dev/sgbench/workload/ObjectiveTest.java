@@ -32,8 +32,7 @@ class ObjectiveTest {
   @Test
   void a_workload_that_ends_by_time_instead_keeps_its_objective() {
     Objective objective = Objective.parse("ttft=5ms");
-    Workload workload =
-        Workload.requests(5).within(objective).until(Duration.ofSeconds(2));
+    Workload workload = Workload.requests(5).within(objective).until(Duration.ofSeconds(2));
     assertThat(workload.objective()).isEqualTo(objective);
     assertThat(workload.duration()).contains(Duration.ofSeconds(2));
     assertThat(workload.requests()).isEmpty();
