@@ -118,7 +118,7 @@ class DescriptorTest {
 
     Workload load = descriptor.load(bench);
     assertThat(load.requests()).hasValue(160);
-    assertThat(load.input()).isEqualTo(Lengths.constant(100));
+    assertThat(load.classes().get(0).input()).isEqualTo(Lengths.constant(100));
     assertThat(descriptor.server(bench, 2))
         .isEqualTo(
             ServerConfig.of("--chunked-prefill-size=514").withRunningLimit(RunningLimit.of(16)));
