@@ -64,36 +64,18 @@ public abstract class RoutingPolicyContract {
 
   @Test
   void no_request_is_lost_or_counted_twice() {
-    assertThat(runs())
-        .allSatisfy(
-            record ->
-                assertThat(record.requests())
-                    .extracting(row -> row.request().id())
-                    .doesNotHaveDuplicates()
-                    .hasSize(REQUESTS));
+    runs().forEach(record -> PolicyInvariants.assertNothingLost(record, REQUESTS));
   }
 
   @Test
   void every_request_that_is_served_went_to_one_server_there_is() {
-    for (IterationRecord record : List.of(run(1, 100), run(3, 3000))) {
-      int servers = record.samples().get(record.samples().size() - 1).server() + 1;
-      assertThat(record.requests())
-          .filteredOn(row -> row.status() == RequestRecord.Status.COMPLETED)
-          .allSatisfy(row -> assertThat(row.server()).isBetween(0, servers - 1));
-    }
+    PolicyInvariants.assertServersKnown(run(1, 100), 1);
+    PolicyInvariants.assertServersKnown(run(3, 3000), 3);
   }
 
   @Test
   void the_servers_counters_return_to_zero() {
-    assertThat(runs())
-        .allSatisfy(
-            record -> {
-              var last = record.samples().get(record.samples().size() - 1);
-              assertThat(record.samples())
-                  .filteredOn(sample -> sample.instant() == last.instant())
-                  .allSatisfy(sample -> assertThat(sample.dispatched()).isZero())
-                  .allSatisfy(sample -> assertThat(sample.admitted()).isZero());
-            });
+    runs().forEach(PolicyInvariants::assertCountersBackToZero);
   }
 
   @Test
