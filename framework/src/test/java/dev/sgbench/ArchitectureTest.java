@@ -32,6 +32,7 @@ class ArchitectureTest {
           "fixture",
           "analysis",
           "report",
+          "report.page",
           "runner");
 
   private static final JavaClasses CLASSES =

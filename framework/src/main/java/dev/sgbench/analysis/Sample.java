@@ -7,22 +7,27 @@ import java.util.Arrays;
  * nearest rank: the smallest value with at least the asked share of values at or below it, so a
  * quantile is always a value that was measured.
  */
-final class Sample {
+public final class Sample {
 
   /** A quantile needs so many values above its rank. */
   static final int FLOOR = 5;
+
+  private static final int PERMILLE = 1000;
 
   private double[] values;
   private int size;
   private double sum;
   private boolean sorted;
 
-  Sample(int expected) {
+  /**
+   * @param expected how many values will come; a hint
+   */
+  public Sample(int expected) {
     values = new double[expected];
   }
 
   /** Adds a value; NaN stands for "this request has none" and is left out. */
-  void add(double value) {
+  public void add(double value) {
     if (Double.isNaN(value)) {
       return;
     }
@@ -34,12 +39,13 @@ final class Sample {
     sorted = false;
   }
 
-  int size() {
+  /** How many values there are. */
+  public int size() {
     return size;
   }
 
   /** The mean, or NaN of nothing. */
-  double mean() {
+  public double mean() {
     return size == 0 ? Double.NaN : sum / size;
   }
 
@@ -50,23 +56,39 @@ final class Sample {
 
   /** The quantile whatever the sample's size; NaN of nothing. */
   double rank(int permille) {
-    if (size == 0) {
-      return Double.NaN;
-    }
+    return size == 0 ? Double.NaN : value(rank(size, permille, PERMILLE));
+  }
+
+  /**
+   * The value at a rank.
+   *
+   * @param rank from 1, the smallest, to {@link #size()}
+   */
+  public double value(long rank) {
     if (!sorted) {
       Arrays.sort(values, 0, size);
       sorted = true;
     }
-    return values[(int) (rank(size, permille) - 1)];
+    return values[(int) (rank - 1)];
+  }
+
+  /** The rank, from 1, of the quantile at {@code part / whole} among {@code n} values. */
+  public static long rank(long n, int part, int whole) {
+    return Math.max(1, (n * part + whole - 1) / whole);
+  }
+
+  /** Whether {@code n (1 - p) >= 5} for the quantile at {@code p = part / whole}. */
+  public static boolean meetsFloor(long n, int part, int whole) {
+    return n * (whole - part) >= (long) whole * FLOOR;
   }
 
   /** The rank, from 1, of the quantile among {@code n} values. */
   static long rank(long n, int permille) {
-    return Math.max(1, (n * permille + 999) / 1000);
+    return rank(n, permille, PERMILLE);
   }
 
   /** Whether {@code n (1 - p) >= 5}, in whole numbers. */
   static boolean meetsFloor(long n, int permille) {
-    return n * (1000 - permille) >= 1000L * FLOOR;
+    return meetsFloor(n, permille, PERMILLE);
   }
 }

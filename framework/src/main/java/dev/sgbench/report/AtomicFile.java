@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Replaces files in one step: a reader sees the old contents or the new, never a part. */
-final class AtomicFile {
+public final class AtomicFile {
 
   private AtomicFile() {}
 
   /** Gives {@code file} new contents. */
-  static void write(Path file, byte[] contents) {
+  public static void write(Path file, byte[] contents) {
     Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.write(fresh, contents);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Stability;
 import dev.sgbench.fixture.ServerInfo;
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code manifest.json}: everything needed to repeat a run, and what became of it. Keys, passwords
@@ -93,7 +96,19 @@ public final class Manifest {
       node.put("iterations", cell.iterations());
       node.put("iterationTime", cell.iterationTime().toString());
       node.put("timeUnit", cell.timeUnit().name());
+      node.set("workload", workload(cell.workload()));
     }
+  }
+
+  private static ObjectNode workload(Workload workload) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("text", workload.toString());
+    Arrivals arrivals = workload.arrivals();
+    node.put("law", arrivals.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    if (arrivals instanceof Arrivals.Open open) {
+      node.put("rate", open.rate());
+    }
+    return node;
   }
 
   /** Adds the servers of a session. */

@@ -1,6 +1,7 @@
 package dev.sgbench.report;
 
 import dev.sgbench.analysis.CellKey;
+import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param iterations measured iterations of each fork, at least 1
  * @param iterationTime how long each lasts; zero if it ends by count
  * @param timeUnit in which times are reported
+ * @param workload of a measured iteration
  */
 public record PlannedCell(
     CellKey key,
@@ -22,4 +24,5 @@ public record PlannedCell(
     Duration warmupTime,
     int iterations,
     Duration iterationTime,
-    TimeUnit timeUnit) {}
+    TimeUnit timeUnit,
+    Workload workload) {}

@@ -44,7 +44,7 @@ final class BenchmarkRun {
     Health health = new Health();
     try (Report report = Report.open(folder, cells.all(), manifest, health::writerFailed)) {
       Runnable flush = Interruption.onInterruption(report::close);
-      try {
+      try (PageAtEnd page = new PageAtEnd(folder)) {
         settings.export().ifPresent(export -> report.export(export.format(), export.file()));
         printer.begin(plan, fixture, folder);
         if (fixture.realTime()) {
@@ -53,7 +53,9 @@ final class BenchmarkRun {
         Results results = new Results(cells, report);
         runSessions(fixture, specs, new RunContext(plan, results, health, printer));
         report.complete(Instant.now());
-        return verdict(results.cells(), cells, folder);
+        ExitCode code = verdict(results.cells(), cells, folder);
+        printer.line("Page: " + page.file());
+        return code;
       } finally {
         Interruption.done(flush);
       }

@@ -71,6 +71,7 @@ final class ReportedCells {
         cell.warmup().workload().duration().orElse(Duration.ZERO),
         cell.measurement().iterations(),
         cell.measurement().workload().duration().orElse(Duration.ZERO),
-        cell.bench().protocol().outputTimeUnit());
+        cell.bench().protocol().outputTimeUnit(),
+        cell.measurement().workload());
   }
 }

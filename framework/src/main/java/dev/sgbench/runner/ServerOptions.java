@@ -1,5 +1,6 @@
 package dev.sgbench.runner;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.fixture.Device;
@@ -159,6 +160,8 @@ final class ServerOptions {
     manifest.put("servers", TextNode.valueOf(where));
     if (kind().equals("simulated") || kind().equals("virtual")) {
       manifest.put("calibration", TextNode.valueOf(calibration().identity()));
+      manifest.put(
+          "calibrationResiduals", new ObjectMapper().valueToTree(calibration().residuals()));
     }
   }
 

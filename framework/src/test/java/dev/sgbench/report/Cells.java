@@ -7,6 +7,9 @@ import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Validity;
 import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Cells for tests. */
 final class Cells {
+
+  private static final Workload WORKLOAD =
+      Workload.lasting(Duration.ofSeconds(10))
+          .arriving(Arrivals.poisson(20))
+          .input(Lengths.constant(8))
+          .output(Lengths.constant(3));
 
   private Cells() {}
 
@@ -30,7 +39,7 @@ final class Cells {
 
   static PlannedCell planned(CellKey key) {
     return new PlannedCell(
-        key, 2, 1, Duration.ZERO, 3, Duration.ofSeconds(10), TimeUnit.MILLISECONDS);
+        key, 2, 1, Duration.ZERO, 3, Duration.ofSeconds(10), TimeUnit.MILLISECONDS, WORKLOAD);
   }
 
   static IterationMetrics metrics(int fork, int iteration, Map<Metric, Double> values) {
