@@ -26,6 +26,9 @@ final class PageData {
   private static final int MOST_POINTS = 240;
   private static final int FEWEST_POINTS = 24;
 
+  /** Fewer in a bin than that are noise. */
+  private static final int REQUESTS_PER_POINT = 2;
+
   /** Series of an iteration, and of each of its servers. */
   private static final int SERIES = 10;
 
@@ -96,7 +99,8 @@ final class PageData {
 
   private void requests(IterationKey key, Rows rows) {
     cells.get(key.cell()).add(rows);
-    RequestSeries series = new RequestSeries(rows, points);
+    int bins = Math.max(FEWEST_POINTS, Math.min(points, rows.size() / REQUESTS_PER_POINT));
+    RequestSeries series = new RequestSeries(rows, bins);
     origins.put(key, series.origin());
     iterations.put(key, series.json(servers));
   }

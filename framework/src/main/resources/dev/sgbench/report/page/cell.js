@@ -17,7 +17,7 @@ function cellSection(state) {
       ['totalLatency', 'ttft', 'tpot', 'queueTime'].filter((time) => cell.requests.distributions[time].histogram?.counts).map((time) => histogramFigure(cell, time)),
       cell.requests.gaps.n > 0 ? charts.figure('gaps', say('gaps'), say('gaps_note'), () => gapOption(cell)) : null,
       charts.figure('rates', say('rates'), 'req/s', () => timeOption(series, [['arrivals', 'asked'], ['taken', 'taken'], ['completions', 'completed']])),
-      charts.figure('where', say('where'), say('where_note'), () => timeOption(series, [['waiting', 'waiting'], ['prefilling', 'prefilling'], ['decoding', 'decoding']], {stack: 'all', areaStyle: {opacity: 0.55}, lineStyle: {width: 0.8}})),
+      charts.figure('where', say('where'), say('where_note'), () => whereOption(series)),
       charts.figure('tokens', say('tokens'), 'tok/s', () => tokenOption(series)),
       charts.figure('running', say('running'), say('running_note'), () => runningOption(series)),
       charts.figure('latency-time', say('latency_time'), say('latency_time_note'), () => latencyOption(series))),
@@ -101,7 +101,7 @@ function gapOption(cell) {
   };
 }
 
-const seconds = (t) => `${number.plain(t)} s`;
+const seconds = (t) => `${number.plain(Number(t))} s`;
 
 /** Values of the bins at the middle of each. */
 function binned(series, key) {
@@ -111,9 +111,20 @@ function binned(series, key) {
 function timeOption(series, lines, more) {
   return {
     tooltip: charts.tooltip('axis', number.plain),
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright('value', number.plain),
     series: lines.map(([key, text]) => charts.line(say(text), binned(series, key), {id: key, ...more})),
+  };
+}
+
+/** Stacked: ECharts stacks over a category axis alone. */
+function whereOption(series) {
+  return {
+    tooltip: charts.tooltip('axis', number.plain),
+    xAxis: charts.axis('category', say('time'), seconds, {data: series.waiting.map((_, i) => (i + 0.5) * series.width), boundaryGap: false}),
+    yAxis: charts.upright('value', number.plain),
+    series: ['waiting', 'prefilling', 'decoding'].map((key) =>
+      charts.line(say(key), series[key], {id: key, stack: 'all', areaStyle: {opacity: 0.55}, lineStyle: {width: 0.8}})),
   };
 }
 
@@ -123,7 +134,7 @@ function tokenOption(series) {
   const output = servers.length === 0 ? [] : servers[0].time.map((t, i) => [t, servers.reduce((sum, server) => sum + (server.tokens[i] ?? 0), 0)]);
   return {
     tooltip: charts.tooltip('axis', number.plain),
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright('value', number.plain),
     series: [charts.line(say('outputTokens'), output, {id: 'output'}), charts.line(say('inputTokens'), binned(series, 'inputTokens'), {id: 'input'})],
   };
@@ -144,7 +155,7 @@ function runningOption(series) {
   const limits = servers.flatMap((server) => server.limit).filter((limit) => limit <= most * 3);
   return {
     tooltip: charts.tooltip('axis', number.plain),
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     // A limit far above would flatten everything that happens below it.
     yAxis: charts.upright('value', number.plain, {max: Math.ceil(Math.max(most, ...limits) * 1.08)}),
     series: lines,
@@ -155,7 +166,7 @@ function latencyOption(series) {
   const known = (key) => binned(series, key).filter(([, value]) => value > 0);
   return {
     tooltip: charts.tooltip('axis', number.time),
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright('log', number.time),
     series: ['latency', 'ttft'].map((key) => charts.line(name(key === 'latency' ? 'totalLatency' : key), known(key), {id: key})),
   };
@@ -176,7 +187,7 @@ function ganttOption(series) {
   });
   return {
     tooltip: {...charts.tooltip('item'), formatter: ({seriesName, value}) => `${say('request')} ${ids[value[0]]}, ${seriesName}: ${number.time(value[2] - value[1])}`},
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright('value', (row) => (ids[row] === undefined ? '' : String(ids[row])), {inverse: true, min: -1, max: ids.length, minInterval: 1, splitLine: {show: false}}),
     series: phases.map(bars).filter((bar) => bar.data.length > 0),
   };

@@ -84,7 +84,7 @@ function policyTable(cells) {
 function coursesOption(cells, key, format, axis) {
   return {
     tooltip: charts.tooltip('axis', format),
-    xAxis: charts.axis('value', say('time'), seconds),
+    xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright(axis, format),
     series: cells.map((cell) => charts.line(policyLabel(cell, cells), binned(cell.series[0], key).filter(([, value]) => value !== null && (axis !== 'log' || value > 0)), {id: cell.id})),
   };
