@@ -1,0 +1,2 @@
+/** The page of a run, opened in a real browser. */
+package dev.sgbench.benchmarks.page;
