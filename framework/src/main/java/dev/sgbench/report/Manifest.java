@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Stability;
 import dev.sgbench.fixture.ServerInfo;
-import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,12 +102,20 @@ public final class Manifest {
   private static ObjectNode workload(Workload workload) {
     ObjectNode node = JSON.createObjectNode();
     node.put("text", workload.toString());
-    Arrivals arrivals = workload.arrivals();
-    node.put("law", arrivals.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    if (arrivals instanceof Arrivals.Open open) {
-      node.put("rate", open.rate());
+    node.put("law", law(workload));
+    if (!Double.isNaN(workload.meanRate())) {
+      node.put("rate", workload.meanRate());
     }
     return node;
+  }
+
+  /** One word for the law of arrivals. */
+  private static String law(Workload workload) {
+    if (workload.classes().size() > 1) {
+      return "mixture";
+    }
+    String name = workload.classes().get(0).arrivals().getClass().getSimpleName();
+    return name.replaceFirst("Arrivals$", "").toLowerCase(Locale.ROOT);
   }
 
   /** Adds the servers of a session. */

@@ -12,6 +12,9 @@ import dev.sgbench.report.Manifest;
 import dev.sgbench.report.PlannedCell;
 import dev.sgbench.report.Report;
 import dev.sgbench.report.ReportFolder;
+import dev.sgbench.workload.Arrivals;
+import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Workload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,7 +128,11 @@ public record SampleReport(
         Duration.ZERO,
         3,
         Duration.ZERO,
-        TimeUnit.MILLISECONDS);
+        TimeUnit.MILLISECONDS,
+        Workload.requests(1)
+            .arriving(Arrivals.poisson(1))
+            .input(Lengths.constant(1))
+            .output(Lengths.constant(1)));
   }
 
   private CellResult result(CellKey key) {
