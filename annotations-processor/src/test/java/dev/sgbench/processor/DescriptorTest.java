@@ -17,7 +17,7 @@ import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.ServerConfig;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.routing.RoutingPolicy;
-import dev.sgbench.workload.Lengths;
+import dev.sgbench.workload.Seeds;
 import dev.sgbench.workload.Workload;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -118,7 +118,7 @@ class DescriptorTest {
 
     Workload load = descriptor.load(bench);
     assertThat(load.requests()).hasValue(160);
-    assertThat(load.classes().get(0).input()).isEqualTo(Lengths.constant(100));
+    assertThat(load.stream(new Seeds(1, 0, 0)).take().inputTokens()).isEqualTo(100);
     assertThat(descriptor.server(bench, 2))
         .isEqualTo(
             ServerConfig.of("--chunked-prefill-size=514").withRunningLimit(RunningLimit.of(16)));
