@@ -2,11 +2,8 @@ package dev.sgbench.benchmarks;
 
 import dev.sgbench.api.NodeBench;
 import dev.sgbench.api.Strategy;
-import dev.sgbench.workload.Arrivals;
-import dev.sgbench.workload.Lengths;
-import dev.sgbench.workload.Prefixes;
-import dev.sgbench.workload.Sessions;
 import dev.sgbench.workload.Workload;
+import dev.sgbench.workload.WorkloadNotation;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 
@@ -22,15 +19,18 @@ import org.openjdk.jmh.annotations.Param;
 @Measurement(iterations = 3)
 public class Load {
 
-  /** {@code poisson-RATE}, {@code closed-CLIENTS}, ...: docs/workloads.md lists all laws. */
+  /**
+   * {@code poisson-RATE}, {@code closed-CLIENTS}, a trace as {@code azure:PATH}, ...:
+   * docs/workloads.md lists all notations.
+   */
   @Param("poisson-10")
   String arrivals;
 
-  /** Requests in an iteration. */
+  /** Requests in an iteration; 0 for all that a trace has. */
   @Param("100")
   int requests;
 
-  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH}, ...: likewise. */
+  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH}, ..., or {@code trace}. */
   @Param("20")
   String input;
 
@@ -48,13 +48,6 @@ public class Load {
 
   @dev.sgbench.api.Load
   Workload load() {
-    Workload workload =
-        Workload.requests(requests)
-            .arriving(Arrivals.parse(arrivals))
-            .input(Lengths.parse(input))
-            .output(Lengths.parse(output));
-    Workload prefixed =
-        prefixes.equals("none") ? workload : workload.prefixes(Prefixes.parse(prefixes));
-    return sessions.equals("1") ? prefixed : prefixed.sessions(Sessions.parse(sessions));
+    return new WorkloadNotation(requests, arrivals, input, output, prefixes, sessions).workload();
   }
 }

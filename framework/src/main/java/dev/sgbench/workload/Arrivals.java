@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.TraceFile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -81,6 +82,15 @@ public sealed interface Arrivals {
    */
   static Open bursts(double onRate, double offRate, Duration meanOn, Duration meanOff) {
     return new BurstArrivals(onRate, offRate, meanOn, meanOff);
+  }
+
+  /**
+   * Arrivals at the instants of a trace.
+   *
+   * @throws IllegalArgumentException if the trace knows no instants, or a row is malformed
+   */
+  static Open trace(TraceFile trace) {
+    return new TraceArrivals(trace);
   }
 
   /**

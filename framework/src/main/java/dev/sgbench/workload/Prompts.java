@@ -12,9 +12,12 @@ public sealed interface Prompts {
   /** The first id of Llama 2's vocabulary that is not special: 0 to 2 are unknown, begin, end. */
   int LLAMA2_FIRST_ID = 3;
 
+  /** Llama 2's vocabulary without its special ids. */
+  RandomIds LLAMA2_IDS = new RandomIds(LLAMA2_FIRST_ID, LLAMA2_VOCABULARY);
+
   /** Independent random ids of Llama 2's vocabulary without its special ids. */
   static Prompts random() {
-    return random(LLAMA2_FIRST_ID, LLAMA2_VOCABULARY);
+    return LLAMA2_IDS;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.TraceFile;
+
 /**
  * Requests of one kind within a workload: when they arrive and what they are. Immutable; every
  * method but the accessors returns another class.
@@ -59,12 +61,25 @@ public final class RequestClass {
     return with(new Laws(laws.input(), laws.output(), laws.prompts(), laws.prefixes(), law));
   }
 
+  /**
+   * Lengths and prefixes of a trace, in its order, in place of laws.
+   *
+   * @throws IllegalArgumentException if a row of the trace is malformed
+   */
+  public RequestClass lengthsOf(TraceFile trace) {
+    return with(new TraceContent(trace));
+  }
+
   private RequestClass with(Content another) {
     return new RequestClass(name, arrivals, another);
   }
 
   private Laws laws() {
-    return (Laws) content;
+    if (content instanceof Laws laws) {
+      return laws;
+    }
+    throw new IllegalArgumentException(
+        "the class %s takes its requests from %s; no law can be added".formatted(name, content));
   }
 
   /** What these requests are called in records. */

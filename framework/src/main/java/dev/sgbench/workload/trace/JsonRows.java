@@ -1,0 +1,87 @@
+package dev.sgbench.workload.trace;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Objects of a file, one after the other (JSONL). */
+final class JsonRows implements RowReader {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final String file;
+  private final JsonParser parser;
+
+  JsonRows(Path path) throws IOException {
+    this.file = path.toString();
+    this.parser =
+        JSON.getFactory().createParser(Files.newBufferedReader(path, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Row next() throws IOException {
+    try {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        return null;
+      }
+      Place place = place(parser.currentTokenLocation(), "");
+      if (token != JsonToken.START_OBJECT) {
+        throw new MalformedRowException(place, "an object", parser.getText());
+      }
+      return new JsonRow(place, cells());
+    } catch (JsonParseException e) {
+      throw new MalformedRowException(place(e.getLocation(), ""), "JSON", e.getOriginalMessage());
+    }
+  }
+
+  private Map<String, Cell> cells() throws IOException {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      Place place = place(parser.currentTokenLocation(), name);
+      JsonNode node = parser.readValueAsTree();
+      cells.put(name, new Cell(place, node.isValueNode() ? node.asText() : node.toString(), node));
+    }
+    return cells;
+  }
+
+  private Place place(JsonLocation at, String name) {
+    return new Place(file, at.getLineNr(), at.getColumnNr(), name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+
+  private record JsonRow(Place place, Map<String, Cell> cells) implements Row {
+
+    @Override
+    public boolean has(String field) {
+      return cells.containsKey(field);
+    }
+
+    @Override
+    public Cell cell(String field) {
+      Cell cell = cells.get(field);
+      if (cell == null) {
+        throw new MalformedRowException(place, "a field " + field, "the fields " + cells.keySet());
+      }
+      return cell;
+    }
+  }
+}

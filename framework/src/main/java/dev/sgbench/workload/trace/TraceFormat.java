@@ -1,0 +1,127 @@
+package dev.sgbench.workload.trace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The formats that traces and data sets come in. */
+public enum TraceFormat {
+
+  /** Azure LLM inference traces of 2023 and 2024: a CSV of times and lengths. */
+  AZURE {
+    @Override
+    TraceRow read(Row row) {
+      return new TraceRow(
+          row.cell("TIMESTAMP").dateTimeNanos(),
+          row.cell("ContextTokens").wholeNumber(1),
+          row.cell("GeneratedTokens").wholeNumber(0),
+          null);
+    }
+  },
+
+  /** BurstGPT, six or eight columns: a CSV of seconds, models and lengths. */
+  BURSTGPT {
+    @Override
+    TraceRow read(Row row) {
+      return new TraceRow(
+          row.cell("Timestamp").nanos(SECOND),
+          row.cell("Request tokens").wholeNumber(1),
+          row.cell("Response tokens").wholeNumber(0),
+          null);
+    }
+  },
+
+  /** Mooncake: JSONL of milliseconds, lengths and names of prefix blocks of 512 tokens. */
+  MOONCAKE {
+    @Override
+    TraceRow read(Row row) {
+      int input = row.cell("input_length").wholeNumber(1);
+      Cell hashes = row.cell("hash_ids");
+      long[] blocks = hashes.wholeNumbers();
+      int needed = (input + BLOCK_TOKENS - 1) / BLOCK_TOKENS;
+      if (blocks.length != needed) {
+        throw hashes.wrong(
+            "%d blocks of %d tokens for an input of %d".formatted(needed, BLOCK_TOKENS, input));
+      }
+      return new TraceRow(
+          row.cell("timestamp").nanos(MILLISECOND),
+          input,
+          row.cell("output_length").wholeNumber(0),
+          blocks);
+    }
+  },
+
+  /**
+   * A CSV of {@code input_length,output_length} and, if there is one, {@code arrival} in seconds.
+   */
+  LENGTHS {
+    @Override
+    TraceRow read(Row row) {
+      return new TraceRow(
+          row.has("arrival") ? row.cell("arrival").nanos(SECOND) : TraceRow.NO_INSTANT,
+          row.cell("input_length").wholeNumber(1),
+          row.cell("output_length").wholeNumber(0),
+          null);
+    }
+  },
+
+  /** JSONL of the same fields. */
+  JSONL {
+    @Override
+    TraceRow read(Row row) {
+      return LENGTHS.read(row);
+    }
+  },
+
+  /** The first measured iteration in a {@code requests.csv} of an earlier run of one cell. */
+  REQUESTS {
+    @Override
+    boolean wants(Row row) {
+      return row.cell("iteration").text().equals("0") && row.cell("fork").text().equals("0");
+    }
+
+    @Override
+    TraceRow read(Row row) {
+      return LENGTHS.read(row);
+    }
+  };
+
+  /** Tokens in a block that {@link TraceRow#blocks()} names. */
+  public static final int BLOCK_TOKENS = 512;
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MILLISECOND = 1_000_000L;
+
+  /** What the row says. */
+  abstract TraceRow read(Row row);
+
+  /** Whether the row is part of the trace that this format means. */
+  boolean wants(Row row) {
+    return true;
+  }
+
+  RowReader open(Path path) throws IOException {
+    return this == MOONCAKE || this == JSONL ? new JsonRows(path) : new CsvRows(path);
+  }
+
+  static TraceFormat parse(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.notation().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is no format of traces; there are %s".formatted(name, known())));
+  }
+
+  private static String known() {
+    return Arrays.stream(values()).map(TraceFormat::notation).collect(Collectors.joining(", "));
+  }
+
+  /** The format's name on a command line. */
+  public String notation() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
