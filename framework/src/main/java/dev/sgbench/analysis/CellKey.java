@@ -2,6 +2,7 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  *     character, since readers of JMH's results split at them
  */
 public record CellKey(String benchmark, SortedMap<String, String> params) {
+
+  /** Parameters that say where a cell ran, not what it measured. */
+  public static final Set<String> PLACE = Set.of("servers", "gpu", "sglang");
 
   /**
    * @throws InvalidBenchmarkException if a name or value cannot be written

@@ -71,6 +71,11 @@ public final class Manifest {
     }
   }
 
+  /** Takes over what an interrupted run says that this one goes on with: its server sessions. */
+  public void goesOnWith(Manifest interrupted) {
+    root.set("sessions", interrupted.root.required("sessions").deepCopy());
+  }
+
   /** What it says. */
   public JsonNode json() {
     return root;

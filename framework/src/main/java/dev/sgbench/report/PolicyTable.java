@@ -48,6 +48,7 @@ public final class PolicyTable {
     TreeMap<String, String> params = new TreeMap<>(key.params());
     String prefix = params.remove(POLICY) + ".";
     params.keySet().removeIf(name -> name.startsWith(prefix));
+    params.keySet().removeAll(CellKey.PLACE);
     return new CellKey(key.benchmark(), params);
   }
 
@@ -96,7 +97,7 @@ public final class PolicyTable {
               String.format(Locale.ROOT, "%+.2f %%", finding.change() * 100),
               interval(finding),
               finding.better() ? "better" : finding.worse() ? "worse" : "",
-              cell.id().substring(cell.id().lastIndexOf('.', cell.benchmark().length() - 1) + 1)));
+              cell.id().substring(cell.benchmark().lastIndexOf('.') + 1)));
     }
   }
 

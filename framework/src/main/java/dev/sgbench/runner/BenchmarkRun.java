@@ -36,7 +36,9 @@ final class BenchmarkRun {
     manifest.cells(cells.all());
     manifest.put("objectives", cells.objectives());
     if (settings.resume().isPresent()) {
-      ResumeCheck.nothingDiffers(Manifest.read(folder.path()), manifest);
+      Manifest interrupted = Manifest.read(folder.path());
+      ResumeCheck.nothingDiffers(interrupted, manifest);
+      manifest.goesOnWith(interrupted);
     }
     // Every model is found before anything starts.
     ServerSpecs specs = new ServerSpecs(plan.seed(), servers::modelPath);

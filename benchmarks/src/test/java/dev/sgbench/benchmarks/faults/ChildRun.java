@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** sgbench's command line in a JVM of its own, with a folder of its own to work in. */
-final class ChildRun implements AutoCloseable {
+public final class ChildRun implements AutoCloseable {
 
   private static final long LIMIT_SECONDS = 120;
 
@@ -21,7 +21,7 @@ final class ChildRun implements AutoCloseable {
    * @param out standard output
    * @param err standard error
    */
-  record Ended(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
   private final Path folder;
   private final Process process;
@@ -52,7 +52,8 @@ final class ChildRun implements AutoCloseable {
   }
 
   /** Runs it to its end. */
-  static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+  public static Ended run(Path folder, String... arguments)
+      throws IOException, InterruptedException {
     try (ChildRun run = start(folder, arguments)) {
       return run.end();
     }

@@ -2,6 +2,8 @@ package dev.sgbench.benchmarks.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sgbench.benchmarks.faults.ChildRun.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +67,38 @@ class InterruptedRunTest {
     Ended ended = ChildRun.run(folder, all.toArray(String[]::new));
     assertThat(ended.err()).contains("was to measure the cells", difference);
     assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_resumed_report_is_the_report_of_a_run_that_was_never_interrupted()
+      throws IOException, InterruptedException {
+    String[] arguments = {"faults.Small$", "--servers=virtual", "-i", "4", "-f", "2"};
+    assertThat(ChildRun.run(folder, arguments).code()).isZero();
+    Path whole = Reports.latest(folder).toRealPath();
+    Path resumed = whole.resolveSibling("resumed");
+    Files.createDirectory(resumed);
+    for (String file :
+        List.of("requests.csv", "servers.csv", "decisions.csv", "limits.csv", "manifest.json")) {
+      Files.copy(whole.resolve(file), resumed.resolve(file));
+    }
+    List<String> lines = Files.readAllLines(whole.resolve("iterations.jsonl"));
+    Files.write(resumed.resolve("iterations.jsonl"), lines.subList(0, 3));
+
+    Ended ended =
+        ChildRun.run(
+            folder,
+            "faults.Small$",
+            "--servers=virtual",
+            "-i",
+            "4",
+            "-f",
+            "2",
+            "--resume=" + resumed);
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(Files.readString(resumed.resolve("jmh-result.json")))
+        .isEqualTo(Files.readString(whole.resolve("jmh-result.json")));
+    JsonNode manifest = new ObjectMapper().readTree(resumed.resolve("manifest.json").toFile());
+    assertThat(manifest.get("sessions").size()).as("sessions of both runs").isGreaterThan(2);
   }
 
   private static List<String> identity(Map<String, String> row) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,9 +18,6 @@ import java.util.TreeMap;
  * @param stable whether its queue did not grow
  */
 record SavedCell(CellKey key, Map<Metric, Values> metrics, List<String> invalid, boolean stable) {
-
-  /** Parameters that say where a cell ran, not what it measured. */
-  static final Set<String> PLACE = Set.of("servers", "gpu", "sglang");
 
   /** A metric's values, a list for each fork, in {@code unit}. */
   record Values(String unit, List<double[]> forks) {}
@@ -61,7 +57,7 @@ record SavedCell(CellKey key, Map<Metric, Values> metrics, List<String> invalid,
   /** What it measures, wherever it ran. */
   CellKey what() {
     TreeMap<String, String> params = new TreeMap<>(key.params());
-    params.keySet().removeAll(PLACE);
+    params.keySet().removeAll(CellKey.PLACE);
     return new CellKey(key.benchmark(), params);
   }
 }
