@@ -102,7 +102,7 @@ final class PageData {
     int bins = Math.max(FEWEST_POINTS, Math.min(points, rows.size() / REQUESTS_PER_POINT));
     RequestSeries series = new RequestSeries(rows, bins);
     origins.put(key, series.origin());
-    iterations.put(key, series.json(servers));
+    iterations.put(key, series.json());
   }
 
   private void put(IterationKey key, String name, JsonNode json) {

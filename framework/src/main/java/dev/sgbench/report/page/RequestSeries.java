@@ -65,7 +65,7 @@ final class RequestSeries {
     return origin;
   }
 
-  ObjectNode json(int servers) {
+  ObjectNode json() {
     ObjectNode json = Json.object();
     json.put("width", bins.width());
     json.put("bins", bins.count());
@@ -85,8 +85,9 @@ final class RequestSeries {
     put(json, "latency", bins.mean(end, rows.column("total_latency")));
     put(json, "ttft", bins.mean(firstToken, rows.column("ttft_from_arrival")));
     json.set("gantt", gantt());
-    if (servers > 1) {
-      json.set("shares", shares(servers));
+    double last = Arrays.stream(rows.column("server")).filter(s -> s >= 0).max().orElse(0);
+    if (last > 0) {
+      json.set("shares", shares((int) last + 1));
     }
     return json;
   }

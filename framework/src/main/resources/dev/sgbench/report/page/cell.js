@@ -101,7 +101,7 @@ function gapOption(cell) {
   };
 }
 
-const seconds = (t) => `${number.plain(Number(t))} s`;
+const seconds = (t) => `${Number(Number(t).toPrecision(3))} s`;
 
 /** Values of the bins at the middle of each. */
 function binned(series, key) {

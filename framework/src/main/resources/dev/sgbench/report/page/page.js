@@ -2,6 +2,9 @@
 
 const DATA = JSON.parse(document.getElementById('data').textContent);
 
+/** In the order in which people look for them, not in the shuffled order of the run. */
+DATA.cells.sort((a, b) => compare(cellLabel(a), cellLabel(b)));
+
 const page = {
   state: {benchmark: null, x: null, log: false, cell: 0, iteration: 0, heat: 'inFlight', group: 0, base: 0},
 

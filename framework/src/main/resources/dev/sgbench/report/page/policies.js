@@ -59,14 +59,21 @@ function differenceOption(cells, base) {
     const usable = metrics.filter((metric) => base.metrics[metric].mean > 0);
     const points = usable.map((metric) => [metrics.indexOf(metric) + shift, share(metric)[0]]);
     const whiskers = usable.map((metric) => [metrics.indexOf(metric) + shift, share(metric)[0] - share(metric)[1], share(metric)[0] + share(metric)[1]]);
-    return [{type: 'scatter', name: label, data: points, symbolSize: 9, itemStyle: {color: colour}, id: `difference ${label}`}, charts.whiskers(label, colour, whiskers)];
+    return [
+      {type: 'scatter', name: label, xAxisIndex: 1, data: points, symbolSize: 9, itemStyle: {color: colour}, id: `difference ${label}`},
+      {...charts.whiskers(label, colour, whiskers), xAxisIndex: 1},
+      // The labels' axis is laid out for a series of its own alone.
+      {type: 'line', data: metrics.map(() => 0), symbol: 'none', silent: true, lineStyle: {color: charts.colour('--faint'), width: 1}, tooltip: {show: false}},
+    ];
   });
   return {
     legend: charts.legend({data: others.map((cell) => policyLabel(cell, cells))}),
     grid: {left: 62, right: 18, top: 40, bottom: 70},
     tooltip: charts.tooltip('item', (value) => (Array.isArray(value) ? `${number.plain(value[1])} %` : value)),
-    xAxis: charts.axis('value', '', (i) => (metrics[i] === undefined ? '' : name(metrics[i])), {min: -0.5, max: metrics.length - 0.5, interval: 1,
-      axisLabel: {color: charts.colour('--faint'), customValues: metrics.map((_, i) => i), interval: 0, rotate: 25, formatter: (i) => (metrics[i] === undefined ? '' : name(metrics[i]))}, splitLine: {show: false}}),
+    xAxis: [
+      charts.axis('category', '', undefined, {data: metrics.map(name), axisLabel: {color: charts.colour('--faint'), interval: 0, rotate: 25}}),
+      {type: 'value', min: -0.5, max: metrics.length - 0.5, show: false},
+    ],
     yAxis: charts.upright('value', (y) => `${number.plain(y)} %`),
     series,
   };

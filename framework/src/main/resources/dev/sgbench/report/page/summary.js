@@ -11,12 +11,18 @@ function fixedParams(cells) {
   return Object.entries(first || {}).filter(([key, value]) => others.every((params) => params[key] === value));
 }
 
-/** Names of parameters that differ among these cells, numbers first. */
+/** Whether a parameter is the rate that was asked for. */
+function isRate(cells, key) {
+  return cells.every((cell) => cell.workload.rate !== undefined && cell.workload.rate === Number(cell.params[key]));
+}
+
+/** Names of parameters that differ among these cells: the rate, numbers, then words. */
 function varyingParams(cells) {
   const fixed = new Set(fixedParams(cells).map(([key]) => key));
   const names = [...new Set(cells.flatMap((cell) => Object.keys(cell.params)))].filter((key) => !fixed.has(key)).sort();
   const numeric = (key) => cells.every((cell) => Number.isFinite(Number(cell.params[key])));
-  return [...names.filter(numeric), ...names.filter((key) => !numeric(key))];
+  const rank = (key) => (isRate(cells, key) ? 0 : numeric(key) ? 1 : 2);
+  return names.sort((a, b) => rank(a) - rank(b));
 }
 
 /** What tells a cell from the others of its benchmark. */
@@ -80,13 +86,13 @@ function source() {
 
 function facts() {
   const {run, cells} = DATA;
-  const servers = run.sessions.length > 0 ? run.sessions[0].servers : [];
+  const servers = run.sessions.flatMap((session) => session.servers);
   const distinct = (values) => [...new Set(values)];
   const loads = distinct(cells.map((cell) => cell.workload.text));
   const fact = (key, value) => (value ? el('div', {}, el('dt', {}, say(key)), el('dd', {}, value)) : null);
   return el('dl', {id: 'facts'},
     fact('fact_what', distinct(cells.map((cell) => shortName(cell.benchmark))).join(', ')),
-    fact('fact_servers', distinct(servers.map((s) => `${servers.filter((t) => t.kind === s.kind && t.gpu === s.gpu).length} × ${s.kind}, ${s.gpu}, SGLang ${s.version}`)).join('; ')),
+    fact('fact_servers', distinct(run.sessions.flatMap((session) => session.servers.map((s) => `${session.servers.filter((t) => t.kind === s.kind && t.gpu === s.gpu).length} × ${s.kind}, ${s.gpu}, SGLang ${s.version}`))).join('; ')),
     fact('fact_model', distinct(servers.map((s) => s.model)).join(', ')),
     fact('fact_load', loads.length === 1 ? loads[0] : say('loads', loads.length)),
     fact('fact_repeats', distinct(cells.map((cell) => say('repeats', cell.forks, cell.iterations))).join('; ')),
@@ -107,8 +113,8 @@ function summary() {
       const numeric = cells.every((cell) => cell.params[key] === undefined || Number.isFinite(Number(cell.params[key])));
       return {label: key, word: !numeric, value: (cell) => (numeric && cell.params[key] !== undefined ? Number(cell.params[key]) : cell.params[key])};
     }),
-    ...metrics.map((metric) => ({label: name(metric), hint: metric, value: (cell) => cell.metrics?.[metric]?.mean, text: (cell) => interval(metric, cell.metrics?.[metric])})),
     {label: say('verdict'), word: true, value: (cell) => say(...judgement(cell)), text: (cell) => el('span', {class: `mark ${judge(cell)[1]}`}, say(...judgement(cell)))},
+    ...metrics.map((metric) => ({label: name(metric), hint: metric, value: (cell) => cell.metrics?.[metric]?.mean, text: (cell) => interval(metric, cell.metrics?.[metric])})),
   ];
   const fixed = fixedParams(cells).map(([key, value]) => `${key}=${value}`).join('  ');
   return el('section', {id: 'summary'},

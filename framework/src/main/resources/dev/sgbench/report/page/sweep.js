@@ -88,9 +88,8 @@ function iterationCurve(label, group, metric, colour) {
 
 /** Where static batching saturates: a batch's size over its mean time on the server. */
 function saturation(cells, x) {
-  const isRate = cells.every((cell) => cell.workload.rate === Number(cell.params[x]));
   const bySize = new Map();
-  cells.filter((cell) => isRate && cell.requests.batchSize && cell.requests.batchTime.n > 0).forEach((cell) => {
+  cells.filter((cell) => isRate(cells, x) && cell.requests.batchSize && cell.requests.batchTime.n > 0).forEach((cell) => {
     bySize.set(cell.requests.batchSize, [...(bySize.get(cell.requests.batchSize) || []), cell.requests.batchTime]);
   });
   return [...bySize].map(([size, times]) => {
