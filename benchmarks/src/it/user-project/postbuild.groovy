@@ -1,4 +1,7 @@
 // What a user finds after `mvn verify -Pbench`, and that the jar alone runs in another folder.
+def contract = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-com.example.FewestTokensTest.xml'))
+assert contract.@tests.toInteger() >= 4 && contract.@failures == 0 && contract.@errors == 0
+
 def latest = new File(basedir, 'reports/latest')
 def results = new groovy.json.JsonSlurper().parse(new File(latest, 'jmh-result.json'))
 def names = results*.benchmark as Set

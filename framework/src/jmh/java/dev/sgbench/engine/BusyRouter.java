@@ -141,7 +141,7 @@ public class BusyRouter {
     LiveServer server = live.get(request.server());
     int tokens = request.spec().outputTokens();
     request.exchange().tokens(clock.nanos(), tokens);
-    request.exchange().completed(clock.nanos(), new ServerReport("length", 0, tokens, 0, 0, 0, 0));
+    request.exchange().completed(clock.nanos(), new ServerReport("length", 0, tokens, 0, 0, 0, 0, ""));
     request.over();
     server.received(tokens);
     server.ended(request);

@@ -3,18 +3,20 @@ package dev.sgbench.engine;
 import dev.sgbench.record.Instants;
 import java.util.List;
 
-/** Everything goes to the one server at once. */
+/** Everything goes to one server at once. */
 final class ContinuousRouter implements Router {
 
   private final Dispatch loop;
+  private final int server;
 
-  ContinuousRouter(Dispatch loop) {
+  ContinuousRouter(Dispatch loop, int server) {
     this.loop = loop;
+    this.server = server;
   }
 
   @Override
   public void arrived(RoutedRequest request) {
-    loop.dispatch(request, 0);
+    loop.dispatch(request, server);
     loop.admit();
   }
 

@@ -54,7 +54,7 @@ final class DispatchLoop implements Dispatch {
     this.inbox = inbox;
     this.recorder = recorder;
     this.inputs = inputs(phase.dispatching());
-    this.servers = IntStream.range(0, phase.servers().size()).mapToObj(this::server).toList();
+    this.servers = servers(phase).mapToObj(this::server).toList();
     this.admission = new Admission(servers, phase.maxConcurrency(), this::send);
     this.limits = new Limits(clock, backend, inbox, servers, recorder);
     this.sampler = new Sampler(backend, servers, limits, recorder, phase.samplePeriod().toNanos());
@@ -68,8 +68,14 @@ final class DispatchLoop implements Dispatch {
         : new Inputs("the engine", Set.of(Input.values()));
   }
 
+  /** The phase's servers, and after them the router in front of them if there is one. */
+  private static IntStream servers(Phase phase) {
+    int routers = phase.dispatching() instanceof Dispatching.External ? 1 : 0;
+    return IntStream.range(0, phase.servers().size() + routers);
+  }
+
   private LiveServer server(int id) {
-    ServerSetup setup = phase.servers().get(id);
+    ServerSetup setup = id < phase.servers().size() ? phase.servers().get(id) : ServerSetup.ROUTER;
     int gate =
         setup
             .limit()
@@ -91,7 +97,7 @@ final class DispatchLoop implements Dispatch {
       var watch = new PolicyRouter.PolicyWatch(calls, recorder, clock);
       return new PolicyRouter(routed.policy(), this, queue, view, watch);
     }
-    return new ContinuousRouter(this);
+    return new ContinuousRouter(this, servers.size() - 1);
   }
 
   /** Runs the phase to its end. */

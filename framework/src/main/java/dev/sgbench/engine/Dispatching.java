@@ -27,6 +27,12 @@ public sealed interface Dispatching {
   record Continuous() implements Dispatching {}
 
   /**
+   * A router in front of the servers that is no part of this process gets every request as it
+   * arrives, and decides. To the backend it is the server after the last.
+   */
+  record External() implements Dispatching {}
+
+  /**
    * A policy decides.
    *
    * @param policy fresh, for this phase alone

@@ -34,6 +34,7 @@ public final class Exchange {
   private long finish = Instants.ABSENT;
   private ServerReport report;
   private Throwable failure;
+  private int servedBy;
 
   /**
    * @param rid the id by which the server knows the request; of one length within a run, since
@@ -43,6 +44,7 @@ public final class Exchange {
     this.request = request;
     this.rid = rid;
     this.server = server;
+    this.servedBy = server;
     this.listener = listener;
     this.tokens = new TokenTimes(request.outputTokens());
   }
@@ -60,6 +62,20 @@ public final class Exchange {
   /** Index of the server it goes to. */
   public int server() {
     return server;
+  }
+
+  /**
+   * A router in front of the servers chose; called before the exchange ends.
+   *
+   * @param index of the server that served it, -1 while that is unknown
+   */
+  public void servedBy(int index) {
+    servedBy = index;
+  }
+
+  /** Index of the server that served it, -1 if a router chose and nothing told which. */
+  public int servedBy() {
+    return servedBy;
   }
 
   /** A connection had to be set up for it, which took so long. */

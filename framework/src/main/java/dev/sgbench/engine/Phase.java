@@ -42,7 +42,10 @@ public record Phase(
     if (samplePeriod.isNegative() || samplePeriod.isZero()) {
       throw new IllegalArgumentException("servers are sampled every " + samplePeriod);
     }
-    if (!(dispatching instanceof Dispatching.Routed) && servers.size() != 1) {
+    boolean forOne =
+        dispatching instanceof Dispatching.StaticBatches
+            || dispatching instanceof Dispatching.Continuous;
+    if (forOne && servers.size() != 1) {
       throw new IllegalArgumentException(
           dispatching + " serves exactly one server, but there are " + servers.size());
     }

@@ -68,7 +68,7 @@ final class RoutedRequest implements RequestView {
         spec,
         status,
         error,
-        server,
+        exchange == null ? server : exchange.servedBy(),
         batch,
         answered ? exchange.connectNanos() : 0,
         instants(tokens, answered, batchFinish),

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record ServerSetup(int ceiling, long kvCapacityTokens, Optional<LiveLimit> limit) {
 
+  /** A router in front of the servers, which holds nobody back itself. */
+  static final ServerSetup ROUTER = new ServerSetup(Integer.MAX_VALUE, 0, Optional.empty());
+
   /**
    * @throws IllegalArgumentException if the ceiling is below 1, or below a value of the limit
    */

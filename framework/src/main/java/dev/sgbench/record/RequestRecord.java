@@ -8,7 +8,8 @@ import dev.sgbench.workload.RequestSpec;
  * @param request what was asked for
  * @param status how it ended
  * @param error what went wrong, empty if nothing did
- * @param server index of the server, -1 if it was never dispatched
+ * @param server index of the server, -1 if it was never dispatched, or if a router of another
+ *     process chose it and nothing told which
  * @param batch number of its static batch within the iteration, -1 outside static batching
  * @param connectNanos spent setting up a connection for it, 0 if one was reused
  * @param instants when things happened

@@ -11,6 +11,7 @@ package dev.sgbench.record;
  * @param retractions how often it was thrown out of the running batch
  * @param e2eLatency from the server's receipt to its end
  * @param queueTime in the server's waiting queue
+ * @param weightVersion the name that the server was given for its weights; empty if it tells none
  */
 public record ServerReport(
     String finishReason,
@@ -19,4 +20,5 @@ public record ServerReport(
     int cachedTokens,
     int retractions,
     double e2eLatency,
-    double queueTime) {}
+    double queueTime,
+    String weightVersion) {}

@@ -40,6 +40,7 @@ final class BenchmarkRun {
       ResumeCheck.nothingDiffers(interrupted, manifest);
       manifest.goesOnWith(interrupted);
     }
+    Routers routers = new Routers(servers.routerOptions(plan, folder.file("servers")));
     // Every model is found before anything starts.
     ServerSpecs specs = new ServerSpecs(plan.seed(), servers::modelPath);
     plan.sessions().forEach(specs::of);
@@ -53,7 +54,7 @@ final class BenchmarkRun {
           GeneratorWarmUp.run(settings.generatorWarmUp());
         }
         Results results = new Results(cells, report);
-        runSessions(fixture, specs, new RunContext(plan, results, health, printer));
+        runSessions(fixture, specs, new RunContext(plan, results, health, printer, routers));
         report.complete(Instant.now());
         ExitCode code = verdict(results.cells(), cells, folder);
         printer.line("Page: " + page.file());

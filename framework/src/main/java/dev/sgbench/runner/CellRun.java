@@ -40,6 +40,15 @@ final class CellRun {
 
   void run() throws InterruptedException {
     context.printer().cell(cell);
+    Routers.Front front = context.routers().open(cell, cluster);
+    try {
+      iterateAll();
+    } finally {
+      front.close();
+    }
+  }
+
+  private void iterateAll() throws InterruptedException {
     for (int i = -cell.warmup().iterations(); i < 0; i++) {
       iterate(i, cell.warmup());
     }
@@ -58,7 +67,7 @@ final class CellRun {
         repeated
             ? new DiscardingSink()
             : results.report().iteration(results.key(cell), fork, number, clock().nanos());
-    LiveStats stats = new LiveStats(sink, cluster.servers().size(), clock().nanos());
+    LiveStats stats = new LiveStats(sink, places(), clock().nanos());
     IterationRecord record = run(phase, new Seeds(context.plan().seed(), fork, number), stats);
     IterationMetrics metrics =
         IterationMetrics.of(record, check(phase).judge(record), phase.workload().objective());
@@ -71,7 +80,7 @@ final class CellRun {
 
   private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats)
       throws InterruptedException {
-    StallWatch watch = new StallWatch(stats, clock(), cluster.servers().size());
+    StallWatch watch = new StallWatch(stats, clock(), places());
     Supervision supervision =
         new Supervision(
             context.health().check(cluster, watch),
@@ -88,6 +97,11 @@ final class CellRun {
     } finally {
       live.close();
     }
+  }
+
+  /** Where requests can be: at a server, or at a router in front of them. */
+  private int places() {
+    return cluster.servers().size() + 1;
   }
 
   private Clock clock() {

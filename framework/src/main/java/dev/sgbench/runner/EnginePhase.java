@@ -10,6 +10,8 @@ import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.LimitChange.Enforcer;
+import dev.sgbench.routing.ExternalRouter;
+import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.workload.Seeds;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,10 @@ final class EnginePhase {
 
   private Dispatching dispatching() {
     if (cell.policy().isPresent()) {
-      return new Dispatching.Routed(cell.policy().get().newPolicy());
+      RoutingPolicy policy = cell.policy().get().newPolicy();
+      return policy instanceof ExternalRouter
+          ? new Dispatching.External()
+          : new Dispatching.Routed(policy);
     }
     return cell.settings().strategy() == Strategy.STATIC
         ? new Dispatching.StaticBatches(cell.settings().batchSize().getAsInt())

@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.routing.ExternalRouter;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.runner.ServerPlanner.CellServer;
 import java.util.List;
@@ -26,6 +27,11 @@ final class PolicyChecks {
               fresh.validate(servers.size());
               return fresh;
             });
+    if (policy instanceof ExternalRouter && servers.stream().anyMatch(s -> s.limit().isPresent())) {
+      throw new InvalidBenchmarkException(
+          cell
+              + ": a running limit needs an engine that knows which server a request goes to, which a router of another process decides; take runningLimit away, or bench that router in a class of its own");
+    }
     for (CellServer server : servers) {
       if (policy.changesLimits() && server.limit().isEmpty()) {
         throw new InvalidBenchmarkException(

@@ -7,5 +7,7 @@ package dev.sgbench.runner;
  * @param results what has been measured so far
  * @param health of servers and files
  * @param printer for people who watch
+ * @param routers those that are processes of their own
  */
-record RunContext(RunPlan plan, Results results, Health health, RunPrinter printer) {}
+record RunContext(
+    RunPlan plan, Results results, Health health, RunPrinter printer, Routers routers) {}

@@ -6,6 +6,7 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.fixture.Device;
 import dev.sgbench.fixture.LocalFixture;
 import dev.sgbench.fixture.LocalOptions;
+import dev.sgbench.fixture.RouterOptions;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.SimulatedFixture;
 import dev.sgbench.fixture.StartProgress;
@@ -17,6 +18,7 @@ import dev.sgbench.simulation.Calibration;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,12 @@ final class ServerOptions {
   private Path python;
 
   @Option(
+      names = "--sglang-router-python",
+      paramLabel = "PYTHON",
+      description = "The Python that has sglang-router, for benchmarks of SglangRouter.")
+  private Path routerPython;
+
+  @Option(
       names = "--start-limit",
       paramLabel = "TIME",
       defaultValue = "10m",
@@ -114,6 +122,34 @@ final class ServerOptions {
       }
       session.servers().forEach(this::checkSpeed);
     }
+    checkRouters(plan);
+  }
+
+  private void checkRouters(RunPlan plan) {
+    Optional<Cell> routed =
+        plan.sessions().stream()
+            .flatMap(session -> session.cells().stream())
+            .filter(Routers::needed)
+            .findFirst();
+    if (routed.isPresent() && kind().equals("virtual")) {
+      throw new InvalidBenchmarkException(
+          "%s needs a real process in front of servers behind HTTP, and in virtual time there are none; use --servers simulated, local or URLs"
+              .formatted(routed.get().id()));
+    }
+    if (routed.isPresent() && routerPython == null) {
+      throw new InvalidBenchmarkException(
+          "%s needs --sglang-router-python, the Python that has sglang-router, such as VENV/bin/python"
+              .formatted(routed.get().id()));
+    }
+  }
+
+  /** How the plan's external routers are started; empty if it has none. */
+  Optional<RouterOptions> routerOptions(RunPlan plan, Path logs) {
+    boolean needed =
+        plan.sessions().stream().flatMap(s -> s.cells().stream()).anyMatch(Routers::needed);
+    return needed
+        ? Optional.of(new RouterOptions(routerPython, logs, SelectionOptions.duration(startLimit)))
+        : Optional.empty();
   }
 
   private int places(int servers) {
@@ -158,6 +194,12 @@ final class ServerOptions {
 
   void describe(Manifest manifest) {
     manifest.put("servers", TextNode.valueOf(where));
+    if (routerPython != null) {
+      Duration limit = SelectionOptions.duration(startLimit);
+      manifest.put(
+          "sglangRouter",
+          TextNode.valueOf(new RouterOptions(routerPython, Path.of(""), limit).version()));
+    }
     if (kind().equals("simulated") || kind().equals("virtual")) {
       manifest.put("calibration", TextNode.valueOf(calibration().identity()));
       manifest.put(

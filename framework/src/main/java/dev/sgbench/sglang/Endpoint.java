@@ -32,6 +32,9 @@ public enum Endpoint implements Literal {
   /** Gives requests up, by prefix of their id. */
   @DocumentedIn(page = "control", heading = "中止请求")
   ABORT_REQUEST("/abort_request"),
+  /** A router's servers, and whether it holds them for healthy. */
+  @DocumentedIn(page = "control", heading = "路由器")
+  WORKERS("/workers"),
   /** Changes the live limit. */
   @DocumentedIn(page = "limits", heading = "运行中的上限")
   SET_INTERNAL_STATE("/set_internal_state");

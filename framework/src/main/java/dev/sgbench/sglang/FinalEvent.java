@@ -41,7 +41,8 @@ final class FinalEvent {
         count(meta, MetaInfoField.CACHED_TOKENS),
         retractions(meta),
         seconds(meta, MetaInfoField.E2E_LATENCY),
-        queueTime(meta));
+        queueTime(meta),
+        text(meta, MetaInfoField.WEIGHT_VERSION));
   }
 
   /** What is wrong with an event that carries no token count. */

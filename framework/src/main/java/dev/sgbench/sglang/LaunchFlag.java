@@ -40,6 +40,8 @@ public enum LaunchFlag implements Literal {
   ENABLE_PRIORITY_SCHEDULING("--enable-priority-scheduling"),
   /** Serves metrics, and adds times to every answer. */
   ENABLE_METRICS("--enable-metrics"),
+  /** A name for the weights, which every answer carries; since 0.5.1. */
+  WEIGHT_VERSION("--weight-version"),
   /** No prefix is reused between requests. */
   DISABLE_RADIX_CACHE("--disable-radix-cache");
 

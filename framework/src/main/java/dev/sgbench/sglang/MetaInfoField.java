@@ -15,6 +15,9 @@ public enum MetaInfoField implements Literal {
   COMPLETION_TOKENS("completion_tokens"),
   /** Input tokens found in the cache. */
   CACHED_TOKENS("cached_tokens"),
+  /** The name given to the weights at start; since 0.5.1. Tells servers apart behind a router. */
+  @DocumentedIn(page = "meta-info", heading = "随版本变化")
+  WEIGHT_VERSION("weight_version"),
   /** Seconds from receipt to end; last event only. */
   E2E_LATENCY("e2e_latency"),
   /** Seconds in the waiting queue; since 0.5.5, with metrics enabled. */

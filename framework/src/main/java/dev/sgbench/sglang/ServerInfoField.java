@@ -9,6 +9,8 @@ public enum ServerInfoField implements Literal {
   MODEL_PATH("model_path"),
   /** The seed given or drawn at start. */
   RANDOM_SEED("random_seed"),
+  /** The name given to the weights at start. */
+  WEIGHT_VERSION("weight_version"),
   /** Tokens the KV cache holds. */
   MAX_TOTAL_NUM_TOKENS("max_total_num_tokens"),
   /** One object for each data-parallel rank. */

@@ -68,15 +68,24 @@ public final class SglangClient implements AutoCloseable {
    * @param clock that stamps everything
    */
   public SglangClient(String url, String authorization, Clock clock) {
+    this(url, authorization, clock, false);
+  }
+
+  /**
+   * A client that acknowledges at once what it reads, for servers that wait for that.
+   *
+   * @param quickAck whether it does
+   */
+  public SglangClient(String url, String authorization, Clock clock, boolean quickAck) {
     this.url = url;
     this.host = ServerUrl.host(url);
     this.clock = clock;
     this.stamps = new IoStamps(clock);
-    this.http = build(authorization);
+    this.http = build(authorization, quickAck);
     http.start();
   }
 
-  private CloseableHttpAsyncClient build(String authorization) {
+  private CloseableHttpAsyncClient build(String authorization, boolean quickAck) {
     List<Header> headers =
         authorization == null
             ? List.of()
@@ -91,7 +100,7 @@ public final class SglangClient implements AutoCloseable {
                     .setBufferSize(BUFFER)
                     .setInitialWindowSize(Integer.MAX_VALUE)
                     .build())
-            .setIoSessionDecorator(session -> new StampedSession(session, stamps))
+            .setIoSessionDecorator(session -> new StampedSession(session, stamps, quickAck))
             .setKeepAliveStrategy((response, context) -> KEEP_ALIVE)
             .setDefaultRequestConfig(requestConfig())
             .setDefaultHeaders(headers)

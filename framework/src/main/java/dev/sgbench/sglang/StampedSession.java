@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.NetworkChannel;
 import java.util.concurrent.locks.Lock;
+import jdk.net.ExtendedSocketOptions;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.Command;
 import org.apache.hc.core5.reactor.IOEventHandler;
@@ -25,12 +27,17 @@ final class StampedSession implements IOSession {
   private final IOSession session;
   private final IoStamps stamps;
   private final boolean readOnce;
+  private final boolean quickAck;
   private boolean readable = true;
   private long lastWrite;
 
-  StampedSession(IOSession session, IoStamps stamps) {
+  /**
+   * @param quickAck whether everything read is acknowledged at once
+   */
+  StampedSession(IOSession session, IoStamps stamps, boolean quickAck) {
     this.session = session;
     this.stamps = stamps;
+    this.quickAck = quickAck;
     this.readOnce = !(session instanceof SSLIOSession);
   }
 
@@ -49,7 +56,17 @@ final class StampedSession implements IOSession {
     if (count > 0) {
       stamps.readReturned(this);
     }
+    if (quickAck) {
+      acknowledgeAtOnce();
+    }
     return count;
+  }
+
+  /** The kernel takes the wish back after a while, so it is renewed with every read. */
+  private void acknowledgeAtOnce() throws IOException {
+    if (session.isOpen() && session.channel() instanceof NetworkChannel socket) {
+      socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class Synthetic {
             at(millis[5]),
             batch >= 0 ? at(millis[6]) : Instants.ABSENT);
     ServerReport report =
-        new ServerReport("length", 8, tokenMillis.length, 0, 0, Double.NaN, queueSeconds);
+        new ServerReport("length", 8, tokenMillis.length, 0, 0, Double.NaN, queueSeconds, "");
     return new RequestRecord(
         spec(id, instants.arrival() - START, tokenMillis.length),
         Status.COMPLETED,
@@ -131,7 +131,8 @@ public final class Synthetic {
             last,
             Instants.ABSENT);
     ServerReport report =
-        new ServerReport("length", 8, 4, 0, 0, (end - observed) / 1e9, (begin - observed) / 1e9);
+        new ServerReport(
+            "length", 8, 4, 0, 0, (end - observed) / 1e9, (begin - observed) / 1e9, "");
     return new RequestRecord(
         spec(id, offset, 4), Status.COMPLETED, "", 0, -1, 0, instants, tokens, report);
   }

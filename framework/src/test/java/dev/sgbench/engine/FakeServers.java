@@ -149,7 +149,7 @@ public final class FakeServers implements Backend {
     } else {
       exchange.tokens(now, tokens);
       int input = exchange.request().inputTokens();
-      exchange.completed(now, new ServerReport("length", input, tokens, 0, 0, 0.1, 0));
+      exchange.completed(now, new ServerReport("length", input, tokens, 0, 0, 0.1, 0, ""));
     }
     admit(id);
   }

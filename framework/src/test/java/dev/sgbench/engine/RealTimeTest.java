@@ -53,7 +53,7 @@ class RealTimeTest {
       }
       exchange.completed(
           clock.nanos(),
-          new ServerReport("length", exchange.request().inputTokens(), tokens, 0, 0, 0, 0));
+          new ServerReport("length", exchange.request().inputTokens(), tokens, 0, 0, 0, 0, ""));
     }
 
     @Override

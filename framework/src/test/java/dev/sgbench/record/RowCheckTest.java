@@ -19,7 +19,7 @@ class RowCheckTest {
   }
 
   private static ServerReport report(int prompt, int completion) {
-    return new ServerReport("length", prompt, completion, 0, 0, 1, 0);
+    return new ServerReport("length", prompt, completion, 0, 0, 1, 0, "");
   }
 
   @Test

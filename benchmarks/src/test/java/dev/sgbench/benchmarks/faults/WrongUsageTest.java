@@ -141,6 +141,16 @@ class WrongUsageTest {
   }
 
   @Test
+  void an_external_router_in_virtual_time() throws IOException, InterruptedException {
+    refused("in virtual time there are none", "RouterComparison", "--servers", "virtual");
+  }
+
+  @Test
+  void an_external_router_without_a_python_that_has_it() throws IOException, InterruptedException {
+    refused("needs --sglang-router-python", "RouterComparison", "--servers", "simulated");
+  }
+
+  @Test
   void iterations_that_last_no_time() throws IOException, InterruptedException {
     refused("-i, must be at least 1, was 0", "Small", "--servers", "virtual", "-i", "0");
   }

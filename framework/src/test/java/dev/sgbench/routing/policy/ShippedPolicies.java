@@ -1,5 +1,6 @@
 package dev.sgbench.routing.policy;
 
+import dev.sgbench.routing.ExternalRouter;
 import dev.sgbench.routing.RoutingPolicy;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
@@ -8,7 +9,10 @@ import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.List;
 
-/** All policies that ship, found by looking, for tests that must leave none out. */
+/**
+ * All policies that ship but those of other processes, found by looking, for tests that must leave
+ * none out.
+ */
 public final class ShippedPolicies {
 
   private ShippedPolicies() {}
@@ -22,6 +26,7 @@ public final class ShippedPolicies {
             .scan()) {
       return found.getSubclasses(RoutingPolicy.class).stream()
           .filter(policy -> !policy.isInnerClass() && !Modifier.isAbstract(policy.getModifiers()))
+          .filter(policy -> !policy.extendsSuperclass(ExternalRouter.class))
           .map(ClassInfo::getSimpleName)
           .sorted()
           .toList();
