@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
     description = "JMH-style benchmarks for SGLang servers.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, CompareCommand.class, PageCommand.class, ServeCommand.class, WorkloadCommand.class})
+    subcommands = {RunCommand.class, CompareCommand.class, PageCommand.class, ServeCommand.class, TheoryCommand.class, WorkloadCommand.class})
 public final class Main {
 
   private Main() {}

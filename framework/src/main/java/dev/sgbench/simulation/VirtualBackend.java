@@ -4,6 +4,7 @@ import dev.sgbench.engine.Backend;
 import dev.sgbench.engine.Exchange;
 import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.time.VirtualClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,33 @@ public final class VirtualBackend implements Backend {
     for (SchedulerSettings each : settings) {
       servers.add(new VirtualServer(clock, each, Integer.MAX_VALUE, time, leaps));
     }
+  }
+
+  /**
+   * One server whose every pass takes the same time, whatever is in it: what queueing theory speaks
+   * of.
+   *
+   * @param limit how many requests run at once
+   */
+  public static VirtualBackend constantSteps(VirtualClock clock, int limit, Duration step) {
+    double micros = step.toNanos() / 1e3;
+    SchedulerSettings settings =
+        new SchedulerSettings(
+            limit,
+            limit,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            false,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            SchedulePolicy.FCFS,
+            SchedulerSettings.Priority.OFF,
+            false,
+            false,
+            1);
+    StepTime time = new StepCoefficients(micros, 0, 0, micros, 0, 0, 0, 0, 0, 0);
+    return new VirtualBackend(clock, List.of(settings), time, true);
   }
 
   @Override
