@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.*;
     serverArgs = {
       "--disable-radix-cache",
       "--schedule-policy=sjf",
-      //! [FlagValue] --schedule-policy takes one of lpm, random, fcfs, dfs-weight, lof, priority, routing-key, was given "sjf"
+      //! [FlagValue] --schedule-policy takes one of dfs-weight, fcfs, lof, lpm, priority, random, routing-key, was given "sjf"
     })
 public class FlagValueChoice {
   @Load

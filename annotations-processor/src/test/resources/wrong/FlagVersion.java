@@ -7,11 +7,11 @@ import org.openjdk.jmh.annotations.*;
 
 @NodeBench(
     strategy = Strategy.CONTINUOUS,
-    sglang = "0.4.9",
+    sglang = "0.4.9.post3",
     serverArgs = {
       "--disable-radix-cache",
       "--enable-priority-scheduling",
-      //! [FlagVersion] SGLang 0.4.9 has no --enable-priority-scheduling, versions 0.5.3 and newer have it
+      //! [FlagVersion] SGLang 0.4.9.post3 has no --enable-priority-scheduling, versions 0.5.3 and newer have it
     })
 public class FlagVersion {
   @Load

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
 @NodeBench(
     strategy = Strategy.CONTINUOUS,
     sglang = "latest")
-//! [SglangVersion] "latest" is no version of SGLang whose flags are known; give one from 0.4.0 on, such as 0.5.17
+//! [SglangVersion] "latest" is no version of SGLang whose flags are known; give one from 0.4.9.post3 on, such as 0.5.23
 public class SglangVersion {
   @Load
   Workload load() {

@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.*;
 @NodeBench(
     strategy = Strategy.CONTINUOUS,
     sglang = "0.3.6")
-//! [SglangVersion] "0.3.6" is no version of SGLang whose flags are known; give one from 0.4.0 on, such as 0.5.17
+//! [SglangVersion] "0.3.6" is no version of SGLang whose flags are known; give one from 0.4.9.post3 on, such as 0.5.23
 public class SglangVersionOld {
   @Load
   Workload load() {

@@ -24,15 +24,17 @@ final class FlagReader {
     version(bench)
         .map(FlagCatalogue::of)
         .map(flags -> flags.check(LaunchArguments.parse(written), bench.flag("allowUnknownFlags")))
-        .ifPresent(
-            problems ->
-                problems.forEach(
-                    problem ->
-                        reporter.error(
-                            bench.place(values.get(problem.position())),
-                            message(problem.kind()),
-                            problem.text())));
+        .ifPresent(problems -> problems.forEach(problem -> report(bench, values, problem)));
     return written;
+  }
+
+  private void report(Annotated bench, List<AnnotationValue> values, FlagProblem problem) {
+    Place place = bench.place(values.get(problem.position()));
+    if (problem.isError()) {
+      reporter.error(place, message(problem.kind()), problem.text());
+    } else {
+      reporter.warning(place, message(problem.kind()), problem.text());
+    }
   }
 
   private Optional<SglangVersion> version(Annotated bench) {
@@ -58,6 +60,7 @@ final class FlagReader {
       case UNKNOWN -> Message.FLAG_UNKNOWN;
       case VERSION -> Message.FLAG_VERSION;
       case VALUE -> Message.FLAG_VALUE;
+      case DEPRECATED -> Message.FLAG_DEPRECATED;
     };
   }
 }

@@ -39,6 +39,7 @@ enum Message {
   FLAG_UNKNOWN("%s"),
   FLAG_VERSION("%s"),
   FLAG_VALUE("%s"),
+  FLAG_DEPRECATED("%s"),
 
   POLICY_NONE("policy names no class; give at least one"),
   POLICY_TWICE(

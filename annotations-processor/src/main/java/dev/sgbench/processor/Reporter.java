@@ -15,12 +15,17 @@ final class Reporter {
 
   void error(Place place, Message message, Object... arguments) {
     clean = false;
+    report(Diagnostic.Kind.ERROR, place, message, arguments);
+  }
+
+  /** Tells of what is no mistake yet. */
+  void warning(Place place, Message message, Object... arguments) {
+    report(Diagnostic.Kind.WARNING, place, message, arguments);
+  }
+
+  private void report(Diagnostic.Kind kind, Place place, Message message, Object... arguments) {
     messager.printMessage(
-        Diagnostic.Kind.ERROR,
-        message.format(arguments),
-        place.element(),
-        place.annotation(),
-        place.value());
+        kind, message.format(arguments), place.element(), place.annotation(), place.value());
   }
 
   /** Javac finds fault with this class by itself: nothing is generated for it. */

@@ -88,7 +88,7 @@ public @interface NodeBench {
 
   /**
    * The version of SGLang that the benchmark is written for, such as {@code 0.5.17}, at least
-   * {@code 0.4.0}. {@link #serverArgs()} are checked against the flags of this version.
+   * {@code 0.4.9.post3}. {@link #serverArgs()} are checked against the flags of this version.
    */
   String sglang() default "0.5.17";
 

@@ -20,7 +20,15 @@ import picocli.CommandLine.Command;
     description = "JMH-style benchmarks for SGLang servers.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, CompareCommand.class, PageCommand.class, ServeCommand.class, TheoryCommand.class, WorkloadCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CompareCommand.class,
+      FlagsCommand.class,
+      PageCommand.class,
+      ServeCommand.class,
+      TheoryCommand.class,
+      WorkloadCommand.class
+    })
 public final class Main {
 
   private Main() {}
@@ -52,6 +60,8 @@ public final class Main {
     RefusedOptions.check(arguments);
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // What flags is asked about begins with dashes itself.
+    line.getSubcommands().get("flags").setUnmatchedOptionsArePositionalParams(true);
     AtomicReference<Exception> thrown = new AtomicReference<>();
     // What the handler throws, picocli prints and turns into its own exit code.
     line.setExecutionExceptionHandler(

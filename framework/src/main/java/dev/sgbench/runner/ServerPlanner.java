@@ -84,7 +84,9 @@ final class ServerPlanner {
                     new InvalidBenchmarkException(
                         where + ": no version of SGLang: " + deployment.sglang()));
     List<FlagProblem> problems =
-        FlagCatalogue.of(version).check(args, deployment.allowUnknownFlags());
+        FlagCatalogue.of(version).check(args, deployment.allowUnknownFlags()).stream()
+            .filter(FlagProblem::isError)
+            .toList();
     if (!problems.isEmpty()) {
       throw new InvalidBenchmarkException(
           problems.stream()

@@ -1,30 +1,32 @@
 package dev.sgbench.sglang.flags;
 
 import dev.sgbench.sglang.SglangVersion;
+import dev.sgbench.sglang.catalogue.Entry;
+import dev.sgbench.sglang.catalogue.Releases;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A launch flag.
+ * A launch flag through a stretch of releases in which nothing of it changed.
  *
- * @param name the flag's first name, with its dashes
+ * @param entry its line in the catalogue
  * @param aliases its other names
  * @param type of its values
  * @param arity how many values it takes
  * @param choices its values if only some are allowed, else empty
- * @param since the first version that has it
- * @param until the last version that has it; empty if the newest known one does
- * @param replacement what newer versions have in its place, empty if nothing
+ * @param defaultValue as JSON; {@code required} if it must be given, {@code computed} if the source
+ *     does not say it
+ * @param deprecated whether SGLang warns of it
+ * @param replacement what to use in its place, or what newer versions have; empty if nothing
  */
 public record Flag(
-    String name,
+    Entry entry,
     List<String> aliases,
     Type type,
     Arity arity,
     List<String> choices,
-    SglangVersion since,
-    Optional<SglangVersion> until,
+    String defaultValue,
+    boolean deprecated,
     String replacement) {
 
   /** Types of values. */
@@ -77,22 +79,21 @@ public record Flag(
     }
   }
 
-  /** Whether {@code version} has the flag. */
+  /** The flag's first name, with its dashes. */
+  public String name() {
+    return entry.name();
+  }
+
+  /** Whether {@code version} has it so. */
   public boolean in(SglangVersion version) {
-    return since.compareTo(version) <= 0
-        && (until.isEmpty() || version.compareTo(until.get()) <= 0);
+    return entry.in(Releases.of(version));
   }
 
   /** All its names, the {@code --no-} form of a boolean included. */
   public List<String> names() {
-    Stream<String> names = Stream.concat(Stream.of(name), aliases.stream());
+    Stream<String> names = Stream.concat(Stream.of(name()), aliases.stream());
     return arity == Arity.BOOLEAN
-        ? Stream.concat(names, Stream.of("--no-" + name.substring(2))).toList()
+        ? Stream.concat(names, Stream.of("--no-" + name().substring(2))).toList()
         : names.toList();
-  }
-
-  /** The versions that have it, in words. */
-  public String versions() {
-    return until.map(last -> since + " to " + last).orElse(since + " and newer");
   }
 }

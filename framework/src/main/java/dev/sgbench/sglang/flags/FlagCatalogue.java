@@ -1,6 +1,8 @@
 package dev.sgbench.sglang.flags;
 
 import dev.sgbench.sglang.SglangVersion;
+import dev.sgbench.sglang.catalogue.Releases;
+import dev.sgbench.sglang.catalogue.Stretches;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,25 +14,26 @@ import java.util.Optional;
 public final class FlagCatalogue {
 
   /** The first version whose flags are known. */
-  public static final SglangVersion OLDEST = SglangVersion.parse("0.4.0");
+  public static final SglangVersion OLDEST = Releases.OLDEST;
 
-  /**
-   * The last release whose flags are known. Newer ones are held against these and what had been
-   * added in the source a few days later.
-   */
-  public static final SglangVersion NEWEST = SglangVersion.parse("0.5.17");
+  /** The last release whose flags are known; newer versions are held against it. */
+  public static final SglangVersion NEWEST = Releases.NEWEST;
 
   private static final int NEAREST = 3;
 
   private final SglangVersion version;
   private final Map<String, Flag> here = new HashMap<>();
-  private final Map<String, Flag> elsewhere = new HashMap<>();
+  private final Map<String, List<Flag>> elsewhere = new HashMap<>();
 
   private FlagCatalogue(SglangVersion version) {
     this.version = version;
     for (Flag flag : FlagTable.all()) {
       for (String name : flag.names()) {
-        (flag.in(version) ? here : elsewhere).put(name, flag);
+        if (flag.in(version)) {
+          here.put(name, flag);
+        } else {
+          elsewhere.computeIfAbsent(name, unused -> new ArrayList<>()).add(flag);
+        }
       }
     }
   }
@@ -64,7 +67,8 @@ public final class FlagCatalogue {
   }
 
   /**
-   * What is wrong with launch arguments, in order; empty if nothing is.
+   * What is wrong with launch arguments, in order; empty if nothing is. What SGLang accepts with a
+   * warning is among it, as {@link FlagProblem.Kind#DEPRECATED}.
    *
    * @param allowUnknown lets flags through that the catalogue does not have
    */
@@ -104,20 +108,24 @@ public final class FlagCatalogue {
     if (flag == null) {
       return allowUnknown ? Optional.empty() : missing(argument);
     }
-    return FlagValues.mistake(flag, argument)
-        .flatMap(mistake -> problem(FlagProblem.Kind.VALUE, argument, mistake));
+    Optional<String> mistake = FlagValues.mistake(flag, argument);
+    if (mistake.isEmpty() && flag.deprecated()) {
+      return problem(FlagProblem.Kind.DEPRECATED, argument, deprecated(name, flag));
+    }
+    return mistake.flatMap(text -> problem(FlagProblem.Kind.VALUE, argument, text));
+  }
+
+  private String deprecated(String name, Flag flag) {
+    return "SGLang %s is going to drop %s%s"
+        .formatted(
+            version, name, flag.replacement().isEmpty() ? "" : "; use " + flag.replacement());
   }
 
   private Optional<FlagProblem> missing(LaunchArguments.Argument argument) {
     String name = argument.flag();
-    Flag other = elsewhere.get(name);
-    if (other != null) {
-      String instead = other.replacement().isEmpty() ? "" : "; use " + other.replacement();
-      return problem(
-          FlagProblem.Kind.VERSION,
-          argument,
-          "SGLang %s has no %s, versions %s have it%s"
-              .formatted(version, name, other.versions(), instead));
+    List<Flag> others = elsewhere.get(name);
+    if (others != null) {
+      return problem(FlagProblem.Kind.VERSION, argument, elsewhere(name, others));
     }
     String newer =
         version.compareTo(NEWEST) > 0
@@ -128,6 +136,16 @@ public final class FlagCatalogue {
         argument,
         "SGLang %s has no %s%s; did you mean %s? allowUnknownFlags = true lets it through"
             .formatted(version, name, newer, String.join(", ", nearest(name))));
+  }
+
+  private String elsewhere(String name, List<Flag> others) {
+    String replacement = others.get(others.size() - 1).replacement();
+    return "SGLang %s has no %s, versions %s have it%s"
+        .formatted(
+            version,
+            name,
+            Stretches.of(others.stream().map(Flag::entry).toList()),
+            replacement.isEmpty() ? "" : "; use " + replacement);
   }
 
   private static Optional<FlagProblem> problem(

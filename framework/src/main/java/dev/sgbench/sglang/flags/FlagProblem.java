@@ -22,6 +22,13 @@ public record FlagProblem(Kind kind, int position, String text) {
     /** Other versions have it. */
     VERSION,
     /** Too few values, too many, one of the wrong type, or none of the choices. */
-    VALUE
+    VALUE,
+    /** SGLang accepts it, and warns that it will go. */
+    DEPRECATED
+  }
+
+  /** Whether SGLang would refuse it, or sgbench does. */
+  public boolean isError() {
+    return kind != Kind.DEPRECATED;
   }
 }

@@ -34,7 +34,7 @@ class FlagCatalogueTest {
                 "--schedule-policy fcfs",
                 "--context-length=4k",
                 "--enable-priority-scheduling",
-                "--cuda-graph-bs 1 2 4",
+                "--cuda-graph-bs-decode 1 2 4",
                 "--tensor-parallel-size=1"))
         .isEmpty();
   }
@@ -51,14 +51,14 @@ class FlagCatalogueTest {
 
   @Test
   void a_flag_of_other_versions_is_answered_with_those() {
-    FlagProblem newer = only("0.4.9", "--enable-priority-scheduling");
+    FlagProblem newer = only("0.4.9.post3", "--enable-priority-scheduling");
     assertThat(newer.kind()).isEqualTo(FlagProblem.Kind.VERSION);
     assertThat(newer.text())
         .isEqualTo(
-            "SGLang 0.4.9 has no --enable-priority-scheduling, versions 0.5.3 and newer have it");
+            "SGLang 0.4.9.post3 has no --enable-priority-scheduling, versions 0.5.3 and newer have it");
 
     FlagProblem older = only("0.5.17", "--enable-ep-moe");
-    assertThat(older.text()).contains("versions 0.4.1 to 0.5.4 have it");
+    assertThat(older.text()).contains("versions 0.4.9.post3 to 0.5.4 have it");
   }
 
   @Test
@@ -90,7 +90,7 @@ class FlagCatalogueTest {
   @Test
   void a_value_out_of_the_choices_is_refused() {
     assertThat(only("0.5.17", "--schedule-policy=sjf").text())
-        .startsWith("--schedule-policy takes one of lpm, random, fcfs")
+        .startsWith("--schedule-policy takes one of dfs-weight, fcfs, lof, lpm")
         .endsWith("was given \"sjf\"");
   }
 
@@ -105,7 +105,15 @@ class FlagCatalogueTest {
   @Test
   void what_sgbench_sets_itself_is_refused_with_the_reason() {
     for (String flag :
-        new String[] {"--host", "--port", "--nccl-port", "--random-seed", "--model-path"}) {
+        new String[] {
+          "--host",
+          "--port",
+          "--nccl-port",
+          "--random-seed",
+          "--model-path",
+          "--device",
+          "--base-gpu-id"
+        }) {
       FlagProblem problem = only("0.5.17", flag + "=1");
       assertThat(problem.kind()).isEqualTo(FlagProblem.Kind.RESERVED);
       assertThat(problem.text()).startsWith("sgbench sets " + flag + " itself: ");
@@ -119,10 +127,10 @@ class FlagCatalogueTest {
 
   @Test
   void a_version_beyond_the_catalogue_is_held_against_the_newest() {
-    assertThat(check("0.5.23", "--max-running-requests=3")).isEmpty();
-    assertThat(only("0.5.23", "--brand-new").text())
-        .contains("SGLang 0.5.23 has no --brand-new as far as the newest known flags go")
-        .contains("0.5.17")
+    assertThat(check("0.6.0", "--max-running-requests=3")).isEmpty();
+    assertThat(only("0.6.0", "--brand-new").text())
+        .contains("SGLang 0.6.0 has no --brand-new as far as the newest known flags go")
+        .contains("0.5.23")
         .contains("allowUnknownFlags = true");
   }
 
@@ -131,7 +139,7 @@ class FlagCatalogueTest {
     LaunchArguments arguments =
         LaunchArguments.parse(List.of("--brand-new=1", "--max-running-requests=many"));
 
-    assertThat(of("0.5.23").check(arguments, true))
+    assertThat(of("0.6.0").check(arguments, true))
         .extracting(FlagProblem::kind)
         .containsExactly(FlagProblem.Kind.VALUE);
   }
@@ -140,6 +148,38 @@ class FlagCatalogueTest {
   void a_version_older_than_the_catalogue_is_refused() {
     assertThatThrownBy(() -> of("0.3.6"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("flags are known from SGLang 0.4.0 on, not of 0.3.6");
+        .hasMessage("flags are known from SGLang 0.4.9.post3 on, not of 0.3.6");
+  }
+
+  @Test
+  void a_deprecated_flag_is_answered_with_what_to_use_and_is_no_error() {
+    FlagProblem problem = only("0.5.17", "--stream-output");
+
+    assertThat(problem.isError()).isFalse();
+    assertThat(problem.text())
+        .isEqualTo(
+            "SGLang 0.5.17 is going to drop --stream-output; use --incremental-streaming-output");
+    assertThat(check("0.4.9.post3", "--stream-output")).isEmpty();
+  }
+
+  @Test
+  void a_flag_that_was_renamed_is_answered_with_its_new_name() {
+    assertThat(only("0.5.17", "--max-micro-batch-size=4").text())
+        .isEqualTo(
+            "SGLang 0.5.17 has no --max-micro-batch-size, versions 0.4.9.post3 to 0.5.3 have it;"
+                + " use --pp-max-micro-batch-size");
+  }
+
+  @Test
+  void a_value_is_held_against_the_choices_of_its_own_version() {
+    assertThat(check("0.5.3", "--attention-backend=nsa")).isEmpty();
+    assertThat(only("0.4.9.post3", "--attention-backend=nsa").kind())
+        .isEqualTo(FlagProblem.Kind.VALUE);
+  }
+
+  @Test
+  void a_version_between_two_releases_goes_by_the_older() {
+    assertThat(of("0.5.3.post1").find("--pp-max-micro-batch-size")).isPresent();
+    assertThat(of("0.5.0rc2").find("--max-micro-batch-size")).isPresent();
   }
 }

@@ -1,0 +1,83 @@
+package dev.sgbench.runner;
+
+import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.sglang.SglangVersion;
+import dev.sgbench.sglang.catalogue.Catalogue;
+import dev.sgbench.sglang.catalogue.CatalogueText;
+import dev.sgbench.sglang.catalogue.Releases;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code flags}: what each version of SGLang has, launch flags above all. */
+@Command(
+    name = "flags",
+    description = "Tells SGLang's launch flags, endpoints, fields and metrics by version.",
+    mixinStandardHelpOptions = true)
+final class FlagsCommand {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--catalogue",
+      scope = ScopeType.INHERIT,
+      paramLabel = "NAME",
+      defaultValue = "FLAGS",
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Catalogue catalogue;
+
+  @Command(name = "list", description = "Everything that VERSION has.")
+  int list(@Parameters(paramLabel = "VERSION") String version) {
+    return print(text().list(version(version)));
+  }
+
+  @Command(name = "search", description = "Names with WORD in them, with the versions of each.")
+  int search(@Parameters(paramLabel = "WORD") String word) {
+    return print(found(text().search(word), word));
+  }
+
+  @Command(name = "show", description = "One item through all versions.")
+  int show(@Parameters(paramLabel = "NAME") String name) {
+    return print(found(text().show(name), name));
+  }
+
+  @Command(name = "diff", description = "What TO lacks (-), adds (+) and changes (~) against FROM.")
+  int diff(@Parameters(paramLabel = "FROM") String from, @Parameters(paramLabel = "TO") String to) {
+    return print(text().diff(version(from), version(to)));
+  }
+
+  private CatalogueText text() {
+    return new CatalogueText(catalogue);
+  }
+
+  private List<String> found(List<String> lines, String what) {
+    if (lines.isEmpty()) {
+      throw new InvalidBenchmarkException(
+          "no version from %s to %s has \"%s\" among its %s; flags search WORD finds parts of names"
+              .formatted(Releases.OLDEST, Releases.NEWEST, what, catalogue));
+    }
+    return lines;
+  }
+
+  private static SglangVersion version(String text) {
+    return SglangVersion.release(text)
+        .filter(version -> version.atLeast(Releases.OLDEST))
+        .orElseThrow(
+            () ->
+                new InvalidBenchmarkException(
+                    "expected a version of SGLang from %s on, such as %s, found \"%s\""
+                        .formatted(Releases.OLDEST, Releases.NEWEST, text)));
+  }
+
+  private int print(List<String> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    lines.forEach(out::println);
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+}
