@@ -32,14 +32,7 @@ final class BenchmarkRun {
             .orElseGet(() -> ReportFolder.create(settings.reports(), start));
     ServerFixture fixture = servers.fixture(folder.file("servers"), printer::line);
     ReportedCells cells = new ReportedCells(plan, fixture);
-    Manifest manifest = manifest(start);
-    manifest.cells(cells.all());
-    manifest.put("objectives", cells.objectives());
-    if (settings.resume().isPresent()) {
-      Manifest interrupted = Manifest.read(folder.path());
-      ResumeCheck.nothingDiffers(interrupted, manifest);
-      manifest.goesOnWith(interrupted);
-    }
+    Manifest manifest = manifest(start, cells, folder);
     Routers routers = new Routers(servers.routerOptions(plan, folder.file("servers")));
     // Every model is found before anything starts.
     ServerSpecs specs = new ServerSpecs(plan.seed(), servers::modelPath);
@@ -74,9 +67,16 @@ final class BenchmarkRun {
     }
   }
 
-  private Manifest manifest(Instant start) {
+  private Manifest manifest(Instant start, ReportedCells cells, ReportFolder folder) {
     Manifest manifest = Manifest.of(start, Version.text(), settings.arguments(), plan.seed());
     servers.describe(manifest);
+    manifest.cells(cells.all());
+    manifest.put("objectives", cells.objectives());
+    if (settings.resume().isPresent()) {
+      Manifest interrupted = Manifest.read(folder.path());
+      ResumeCheck.nothingDiffers(interrupted, manifest);
+      manifest.goesOnWith(interrupted);
+    }
     return manifest;
   }
 
