@@ -57,22 +57,6 @@ class LocalRunIT {
   }
 
   @Test
-  void a_server_stopped_by_a_signal_in_warm_up_ends_the_run()
-      throws IOException, InterruptedException {
-    try (ChildRun run =
-        start("faults.Small$", "-wi=1", "-i=1", "-p", "rate=20", "-p", "requests=2000")) {
-      List<ProcessHandle> server = awaitServer(run, 20);
-      ChildRun.signal(server.get(1), "STOP");
-      Ended ended = run.end();
-
-      assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.err()).contains("was stopped by a signal", "server-0-session-1.log");
-      assertThat(Reports.requests(folder)).allMatch(row -> row.get("iteration").equals("-1"));
-      assertAllGone(server);
-    }
-  }
-
-  @Test
   void ctrl_c_stops_the_server_and_keeps_the_rows() throws IOException, InterruptedException {
     try (ChildRun run = startLong()) {
       List<ProcessHandle> server = awaitServer(run, 20);
