@@ -1,12 +1,8 @@
 package dev.sgbench.engine;
 
-import dev.sgbench.record.Decision;
-import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.DiscardingSink;
 import dev.sgbench.record.LimitChange.Enforcer;
-import dev.sgbench.record.RecordSink;
-import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerReport;
-import dev.sgbench.record.ServerSample;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.routing.policy.ShippedPolicies;
@@ -100,7 +96,7 @@ public class BusyRouter {
     live = new ArrayList<>();
     reports = new Reported[servers];
     inFlight = new ArrayDeque<>();
-    recorder = new Recorder(new Nowhere());
+    recorder = new Recorder(new DiscardingSink());
     arrived = 0;
     for (int i = 0; i < servers; i++) {
       LiveLimit limit = new LiveLimit(Enforcer.GATE, RUNNING, List.of());
@@ -229,19 +225,5 @@ public class BusyRouter {
 
     @Override
     public void close() {}
-  }
-
-  private static final class Nowhere implements RecordSink {
-    @Override
-    public void request(RequestRecord request) {}
-
-    @Override
-    public void sample(ServerSample sample) {}
-
-    @Override
-    public void decision(Decision decision) {}
-
-    @Override
-    public void limitChange(LimitChange change) {}
   }
 }

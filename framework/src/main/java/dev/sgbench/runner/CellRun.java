@@ -8,6 +8,7 @@ import dev.sgbench.engine.PolicyStuckException;
 import dev.sgbench.engine.RequestFailedException;
 import dev.sgbench.engine.Supervision;
 import dev.sgbench.fixture.Cluster;
+import dev.sgbench.record.DiscardingSink;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.report.LiveStats;

@@ -9,6 +9,7 @@ import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.fixture.ServerSpec;
 import dev.sgbench.fixture.SimulatedFixture;
+import dev.sgbench.record.DiscardingSink;
 import dev.sgbench.simulation.Calibration;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;

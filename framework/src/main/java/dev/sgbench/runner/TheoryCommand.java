@@ -7,6 +7,7 @@ import dev.sgbench.analysis.theory.QueueCheck;
 import dev.sgbench.analysis.theory.SingleServer;
 import dev.sgbench.analysis.theory.SteadyState;
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.record.DiscardingSink;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,0 +1,17 @@
+package dev.sgbench.record;
+
+/** Keeps nothing. */
+public final class DiscardingSink implements RecordSink {
+
+  @Override
+  public void request(RequestRecord request) {}
+
+  @Override
+  public void sample(ServerSample sample) {}
+
+  @Override
+  public void decision(Decision decision) {}
+
+  @Override
+  public void limitChange(LimitChange change) {}
+}
