@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.benchmarks.faults.ChildRun.Ended;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The command line with a real SGLang on the CPU: what is left when it ends, and when it is ended.
@@ -56,6 +59,21 @@ class LocalRunIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sglang.launch_server", "sglang::scheduler", "sglang::detokenizer"})
+  void a_process_of_the_server_that_stops_answering_in_warm_up_ends_the_run(String name)
+      throws IOException, InterruptedException {
+    try (ChildRun run = startIn("-wi=1", "-i=1")) {
+      List<ProcessHandle> server = awaitServer(run, 20);
+      ChildRun.signal(named(server, name), "STOP");
+      Ended ended = run.end();
+
+      assertThat(ended.code()).as(ended.err()).isEqualTo(1);
+      System.out.println(name + "\n" + ended.err());
+      assertAllGone(server);
+    }
+  }
+
   @Test
   void ctrl_c_stops_the_server_and_keeps_the_rows() throws IOException, InterruptedException {
     try (ChildRun run = startLong()) {
@@ -81,7 +99,11 @@ class LocalRunIT {
   }
 
   private ChildRun startLong() throws IOException {
-    return start("faults.Small$", "-wi=0", "-i=1", "-p", "rate=20", "-p", "requests=2000");
+    return startIn("-wi=0", "-i=1");
+  }
+
+  private ChildRun startIn(String warmups, String iterations) throws IOException {
+    return start("faults.Small$", warmups, iterations, "-p", "rate=20", "-p", "requests=2000");
   }
 
   private ChildRun start(String... arguments) throws IOException {
@@ -116,6 +138,19 @@ class LocalRunIT {
     List<ProcessHandle> all = new ArrayList<>(List.of(launcher));
     launcher.descendants().forEach(all::add);
     return all;
+  }
+
+  /** By what SGLang calls its processes; Java only tells the program's path of these. */
+  private static ProcessHandle named(List<ProcessHandle> server, String name) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (ProcessHandle process : server) {
+      String command = Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
+      if (command.contains(name)) {
+        return process;
+      }
+      found.add(command);
+    }
+    throw new AssertionError("no process named " + name + " among " + found);
   }
 
   private static void assertAllGone(List<ProcessHandle> processes) throws InterruptedException {
