@@ -60,7 +60,7 @@ class LocalRunIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sglang.launch_server", "sglang::scheduler", "sglang::detokenizer"})
+  @ValueSource(strings = {"sglang.launch_server", "sglang::detokenizer"})
   void a_process_of_the_server_that_stops_answering_in_warm_up_ends_the_run(String name)
       throws IOException, InterruptedException {
     try (ChildRun run = startIn("-wi=1", "-i=1")) {
@@ -69,7 +69,7 @@ class LocalRunIT {
       Ended ended = run.end();
 
       assertThat(ended.code()).as(ended.err()).isEqualTo(1);
-      System.out.println(name + "\n" + ended.err());
+      assertThat(ended.err()).contains("was stopped by a signal", "server-0-session-1.log");
       assertAllGone(server);
     }
   }
