@@ -41,26 +41,24 @@ final class CellRun {
 
   void run() throws InterruptedException {
     context.printer().cell(cell);
-    Routers.Front front = context.routers().open(cell, cluster);
-    try {
-      iterateAll();
-    } finally {
-      front.close();
+    try (Routers.Front front = context.routers().open(cell, cluster)) {
+      iterateAll(front);
     }
   }
 
-  private void iterateAll() throws InterruptedException {
+  private void iterateAll(Routers.Front front) throws InterruptedException {
     for (int i = -cell.warmup().iterations(); i < 0; i++) {
-      iterate(i, cell.warmup());
+      iterate(i, cell.warmup(), front);
     }
     for (int i = 0; i < cell.measurement().iterations(); i++) {
       if (!context.results().has(cell, fork, i)) {
-        iterate(i, cell.measurement());
+        iterate(i, cell.measurement(), front);
       }
     }
   }
 
-  private void iterate(int number, CellPhase phase) throws InterruptedException {
+  private void iterate(int number, CellPhase phase, Routers.Front front)
+      throws InterruptedException {
     Results results = context.results();
     // A resumed cell warms its fresh servers up again; those rows are in the report already.
     boolean repeated = results.has(cell, fork, number);
@@ -69,7 +67,8 @@ final class CellRun {
             ? new DiscardingSink()
             : results.report().iteration(results.key(cell), fork, number, clock().nanos());
     LiveStats stats = new LiveStats(sink, places(), clock().nanos());
-    IterationRecord record = run(phase, new Seeds(context.plan().seed(), fork, number), stats);
+    IterationRecord record =
+        run(phase, new Seeds(context.plan().seed(), fork, number), stats, front);
     IterationMetrics metrics =
         IterationMetrics.of(record, check(phase).judge(record), phase.workload().objective());
     Duration took = Duration.ofNanos(record.end() - record.start());
@@ -79,12 +78,12 @@ final class CellRun {
     }
   }
 
-  private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats)
+  private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats, Routers.Front front)
       throws InterruptedException {
     StallWatch watch = new StallWatch(stats, clock(), places());
     Supervision supervision =
         new Supervision(
-            context.health().check(cluster, watch),
+            context.health().check(front, watch),
             HEALTH_PERIOD,
             POLICY_LIMIT,
             CellRun::policyStuck);
@@ -93,7 +92,7 @@ final class CellRun {
     try {
       return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
     } catch (RequestFailedException | SglangException failed) {
-      ServerDeath.lookFor(cluster, failed);
+      ServerDeath.lookFor(front, failed);
       throw failed;
     } finally {
       live.close();

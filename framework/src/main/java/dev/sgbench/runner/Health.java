@@ -1,7 +1,5 @@
 package dev.sgbench.runner;
 
-import dev.sgbench.fixture.Cluster;
-
 /**
  * Looks after a run from outside its loop: are the servers alive, can rows still be written, does
  * anything move?
@@ -18,16 +16,17 @@ final class Health {
   /**
    * The check of one iteration, called once a second.
    *
+   * @param front of the servers, and they themselves
    * @param watch on what the iteration records
    */
-  Runnable check(Cluster cluster, StallWatch watch) {
+  Runnable check(Routers.Front front, StallWatch watch) {
     return () -> {
       if (writerFailure != null) {
         throw new IllegalStateException("rows can no longer be written", writerFailure);
       }
-      cluster.checkAlive();
+      front.checkAlive();
       if (watch.stalled()) {
-        cluster.probe();
+        front.probe();
       }
     };
   }

@@ -13,17 +13,37 @@ import java.util.Optional;
  */
 record Routers(Optional<RouterOptions> options) {
 
-  /** A router in front of servers; closing takes it away. */
-  interface Front extends AutoCloseable {
+  /**
+   * What stands in front of a cell's servers; closing takes it away.
+   *
+   * @param cluster the servers
+   * @param router empty if there is nothing between them and the engine
+   */
+  record Front(Cluster cluster, Optional<RouterProcess> router) implements AutoCloseable {
+
+    /** Looks whether all that serves is alive, as {@link Cluster#checkAlive} does. */
+    void checkAlive() {
+      cluster.checkAlive();
+      router.ifPresent(RouterProcess::checkAlive);
+    }
+
+    /** Asks all that serves to answer, as {@link Cluster#probe} does. */
+    void probe() {
+      cluster.probe();
+      router.ifPresent(RouterProcess::probe);
+    }
+
     @Override
-    void close();
+    public void close() {
+      router.ifPresent(RouterProcess::close);
+    }
   }
 
   static boolean needed(Cell cell) {
     return external(cell).isPresent();
   }
 
-  private static Optional<ExternalRouter> external(Cell cell) {
+  static Optional<ExternalRouter> external(Cell cell) {
     return cell.policy()
         .map(PolicyChoice::newPolicy)
         .filter(ExternalRouter.class::isInstance)
@@ -31,11 +51,8 @@ record Routers(Optional<RouterOptions> options) {
   }
 
   Front open(Cell cell, Cluster cluster) {
-    Optional<ExternalRouter> router = external(cell);
-    if (router.isEmpty()) {
-      return () -> {};
-    }
-    RouterProcess process = RouterProcess.start(options.orElseThrow(), router.get(), cluster);
-    return process::close;
+    return new Front(
+        cluster,
+        external(cell).map(router -> RouterProcess.start(options.orElseThrow(), router, cluster)));
   }
 }

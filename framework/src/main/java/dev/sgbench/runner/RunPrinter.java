@@ -76,6 +76,14 @@ final class RunPrinter {
     if (!objective.limits().isEmpty()) {
       line("# Goodput under " + objective);
     }
+    Routers.external(next)
+        .ifPresent(
+            router ->
+                line(
+                    "# Router of another process: what it sends is "
+                        + (router.acknowledgedAtOnce()
+                            ? "acknowledged at once"
+                            : "acknowledged as the kernel likes, and so its second small write may wait 40 ms")));
   }
 
   LiveLine live(CellPhase phase, int iteration, LiveStats stats, Clock clock) {

@@ -1,12 +1,11 @@
 package dev.sgbench.runner;
 
-import dev.sgbench.fixture.Cluster;
 import dev.sgbench.fixture.ServerFailedException;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Tells a request, or a question to a server, that failed by itself from one that failed because
- * the server died, which has more to say.
+ * the server or the router before it died, which has more to say.
  */
 final class ServerDeath {
 
@@ -18,14 +17,14 @@ final class ServerDeath {
   private ServerDeath() {}
 
   /**
-   * Looks for a second whether a server is dead.
+   * Looks for a second whether a server, or a router in front of them, is dead.
    *
    * @throws ServerFailedException if one is, with its last log lines, and {@code failed} suppressed
    */
-  static void lookFor(Cluster cluster, RuntimeException failed) throws InterruptedException {
+  static void lookFor(Routers.Front front, RuntimeException failed) throws InterruptedException {
     for (int look = 0; look < LOOKS; look++) {
       try {
-        cluster.checkAlive();
+        front.checkAlive();
       } catch (ServerFailedException dead) {
         dead.addSuppressed(failed);
         throw dead;
