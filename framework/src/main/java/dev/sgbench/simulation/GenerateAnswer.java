@@ -9,12 +9,10 @@ import java.util.List;
  * The answers of {@code /generate}, member by member in the order of a real server's.
  *
  * @param dialect of the version it pretends to be
- * @param timed whether the server was started with metrics, so that answers carry times
- * @param textual whether the server has a tokenizer, so that answers carry text
+ * @param spec whose metrics make answers carry times, and whose tokenizer makes them carry text
  * @param batch whether the call asked for several, so that events say which they are of
  */
-record GenerateAnswer(
-    Dialect dialect, WallClock wall, boolean timed, boolean textual, boolean batch)
+record GenerateAnswer(Dialect dialect, WallClock wall, SimulatedServerSpec spec, boolean batch)
     implements AnswerFormat {
 
   private static final double SECOND = 1e9;
@@ -42,6 +40,7 @@ record GenerateAnswer(
 
   private void object(StringBuilder json, GenerateJob job, Progress at, boolean first, int index) {
     json.append('{');
+    boolean textual = spec.tokenizer();
     if (textual) {
       json.append("\"text\":\"").append(TokenIds.text(0, at.tokens())).append('"');
     }
@@ -65,7 +64,7 @@ record GenerateAnswer(
   }
 
   private boolean tellsSending() {
-    return dialect.tellsSending() || (timed && dialect.tellsTimes());
+    return dialect.tellsSending() || (spec.metrics() && dialect.tellsTimes());
   }
 
   private void standing(StringBuilder json, GenerateJob job, Progress at) {
@@ -73,7 +72,7 @@ record GenerateAnswer(
     JsonText.member(json, MetaInfoField.FINISH_REASON.literal(), FinishReason.object(job, at));
     JsonText.member(json, MetaInfoField.PROMPT_TOKENS.literal(), job.inputTokens());
     if (dialect.tellsWeights()) {
-      JsonText.string(json, "weight_version", "default");
+      JsonText.string(json, MetaInfoField.WEIGHT_VERSION.literal(), spec.weightVersion());
     }
     if (dialect.tellsRetractions()) {
       MetaInfoField name =
@@ -86,7 +85,7 @@ record GenerateAnswer(
       JsonText.member(json, "storage_prefetch_wait", "0.0");
       JsonText.member(json, "storage_staging_wait", "0.0");
     }
-    if (timed && dialect.tellsTimes() && job.scheduled != Long.MIN_VALUE) {
+    if (spec.metrics() && dialect.tellsTimes() && job.scheduled != Long.MIN_VALUE) {
       scheduling(json, job);
     }
     if (dialect.tellsCacheDetails()) {
@@ -112,10 +111,11 @@ record GenerateAnswer(
   private void cached(StringBuilder json, GenerateJob job, Progress at) {
     JsonText.member(json, MetaInfoField.CACHED_TOKENS.literal(), job.cached);
     if (at.over() && dialect.tellsStorage()) {
-      JsonText.member(
-          json,
-          "weight_versions",
-          "[{\"version\":\"default\",\"start\":0,\"end\":" + at.tokens() + "}]");
+      JsonText.member(json, "weight_versions", "[{");
+      JsonText.string(json, "version", spec.weightVersion());
+      JsonText.member(json, "start", 0);
+      JsonText.member(json, "end", at.tokens());
+      json.append("}]");
     }
     if (dialect.tellsCacheDetails()) {
       JsonText.member(
@@ -129,7 +129,7 @@ record GenerateAnswer(
   private void ending(StringBuilder json, GenerateJob job, Progress at) {
     JsonText.seconds(
         json, MetaInfoField.E2E_LATENCY.literal(), (at.instant() - job.received) / SECOND);
-    if (!timed || !dialect.tellsTimes()) {
+    if (!spec.metrics() || !dialect.tellsTimes()) {
       return;
     }
     JsonText.seconds(json, "request_received_ts", wall.epochSeconds(job.received));

@@ -105,8 +105,7 @@ final class GenerateEndpoint implements HttpCall.Handler {
             CallStarter.whole(sampling, INTERVAL, spec.streamInterval()));
     boolean batch = PromptReader.many(prompts);
     List<String> rids = rids(request.path(GenerateField.RID.literal()), read.size(), batch);
-    AnswerFormat format =
-        new GenerateAnswer(dialect, wall, spec.metrics(), spec.tokenizer(), batch);
+    AnswerFormat format = new GenerateAnswer(dialect, wall, spec, batch);
     starter.start(starter.jobs(read, rids, common), format, stream, reply);
   }
 

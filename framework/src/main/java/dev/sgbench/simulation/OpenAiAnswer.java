@@ -8,9 +8,9 @@ import java.util.List;
  * The answers of the OpenAI endpoints: what is new in each event, usage in a last one if asked for.
  *
  * @param usage whether a stream ends with the usage
- * @param cacheReport whether the usage tells cached tokens
+ * @param spec tells whether the usage tells cached tokens, and the weights' name
  */
-record OpenAiAnswer(Kind kind, Header header, boolean usage, boolean cacheReport)
+record OpenAiAnswer(Kind kind, Header header, boolean usage, SimulatedServerSpec spec)
     implements AnswerFormat {
 
   private static final String LOGPROBS_FINISH =
@@ -101,7 +101,9 @@ record OpenAiAnswer(Kind kind, Header header, boolean usage, boolean cacheReport
     }
     out.append("],\"usage\":");
     usage(out, jobs);
-    return out.append(",\"metadata\":{\"weight_version\":\"default\"}}").toString();
+    JsonText.member(out, "metadata", "{");
+    JsonText.string(out, MetaInfoField.WEIGHT_VERSION.literal(), spec.weightVersion());
+    return out.append("}}").toString();
   }
 
   private static String message(String text) {
@@ -129,7 +131,7 @@ record OpenAiAnswer(Kind kind, Header header, boolean usage, boolean cacheReport
     JsonText.member(
         out,
         "prompt_tokens_details",
-        cacheReport
+        spec.cacheReport()
             ? "{\"" + MetaInfoField.CACHED_TOKENS.literal() + "\":" + cached + "}"
             : "null");
     JsonText.member(out, "reasoning_tokens", 0);

@@ -55,7 +55,7 @@ final class OpenAiEndpoint implements HttpCall.Handler {
         new OpenAiAnswer.Header(jobs.get(0).rid(), model, (long) wall.epochSeconds(wall.now()));
     starter.start(
         jobs,
-        new OpenAiAnswer(kind, header, usage, spec.cacheReport()),
+        new OpenAiAnswer(kind, header, usage, spec),
         request.path(GenerateField.STREAM.literal()).asBoolean(false),
         reply);
   }

@@ -59,7 +59,8 @@ public final class SimulatedArguments {
               LaunchFlag.LOAD_FORMAT,
               LaunchFlag.BASE_GPU_ID,
               LaunchFlag.SKIP_TOKENIZER_INIT,
-              LaunchFlag.ENABLE_METRICS),
+              LaunchFlag.ENABLE_METRICS,
+              LaunchFlag.WEIGHT_VERSION),
           Set.of(
               "--tokenizer-path",
               "--tokenizer-mode",

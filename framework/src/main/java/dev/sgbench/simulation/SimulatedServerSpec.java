@@ -50,6 +50,11 @@ public record SimulatedServerSpec(
     return !arguments.containsKey(LaunchFlag.SKIP_TOKENIZER_INIT.literal());
   }
 
+  /** The name for its weights, which answers carry. */
+  String weightVersion() {
+    return arguments.getOrDefault(LaunchFlag.WEIGHT_VERSION.literal(), "default");
+  }
+
   /** Whether the OpenAI endpoints tell how many tokens were cached. */
   boolean cacheReport() {
     return arguments.containsKey("--enable-cache-report");

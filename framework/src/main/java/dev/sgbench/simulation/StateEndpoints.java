@@ -40,7 +40,7 @@ final class StateEndpoints {
     info.put("tokenizer_path", spec.model());
     info.put("is_generation", true);
     info.putNull("preferred_sampling_params");
-    info.put("weight_version", "default");
+    info.put(ServerInfoField.WEIGHT_VERSION.literal(), spec.weightVersion());
     info.put("has_image_understanding", false);
     info.put("has_audio_understanding", false);
     info.put("model_type", "llama");
@@ -73,6 +73,9 @@ final class StateEndpoints {
     json.put("tp_size", 1).put("dp_size", 1).put("pp_size", 1);
     json.put(ServerInfoField.RANDOM_SEED.literal(), spec.seed());
     json.put(ServerInfoField.MAX_RUNNING_REQUESTS.literal(), spec.ceiling());
+    if (dialect.tellsWeights()) {
+      json.put(ServerInfoField.WEIGHT_VERSION.literal(), spec.weightVersion());
+    }
     for (Map.Entry<String, String> argument : spec.arguments().entrySet()) {
       String name = argument.getKey().substring(2).replace('-', '_');
       if (!json.has(name)) {

@@ -78,6 +78,28 @@ class DialectTest {
   }
 
   @Test
+  void every_answer_names_the_weights_since_0_5_1() throws IOException, InterruptedException {
+    for (String version : SimulatedServer.EMULATED) {
+      try (EmulatedServer server = new EmulatedServer(version, "--weight-version=server-2")) {
+        JsonNode meta =
+            EmulatedServer.JSON.readTree(server.post(GENERATE, ids("")).body()).path("meta_info");
+        if (version.equals("0.4.9")) {
+          assertThat(meta.has("weight_version")).isFalse();
+          continue;
+        }
+        assertThat(meta.path("weight_version").asText()).isEqualTo("server-2");
+        assertThat(server.json("/server_info").path("weight_version").asText())
+            .isEqualTo("server-2");
+        assertThat(meta.at("/weight_versions/0/version").asText())
+            .isEqualTo(version.equals("0.5.23") ? "server-2" : "");
+      }
+    }
+    try (EmulatedServer server = new EmulatedServer("0.5.23")) {
+      assertThat(server.json("/server_info").path("weight_version").asText()).isEqualTo("default");
+    }
+  }
+
+  @Test
   void text_comes_without_ids_from_0_4_9_and_with_them_later()
       throws IOException, InterruptedException {
     for (String version : SimulatedServer.EMULATED) {
