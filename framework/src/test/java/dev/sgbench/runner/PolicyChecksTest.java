@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamDescriptor;
 import dev.sgbench.api.ParamType;
+import dev.sgbench.api.PolicyDescriptor;
 import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.ServerConfig;
+import dev.sgbench.routing.RoutingPolicy;
+import dev.sgbench.routing.policy.SglangRouter;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,35 @@ class PolicyChecksTest {
       return true;
     }
   }
+
+  /** Stands for a router of another process. */
+  private static final PolicyDescriptor ROUTER =
+      new PolicyDescriptor() {
+        @Override
+        public String name() {
+          return "SglangRouter";
+        }
+
+        @Override
+        public String policyClass() {
+          return SglangRouter.class.getName();
+        }
+
+        @Override
+        public List<ParamDescriptor> params() {
+          return List.of();
+        }
+
+        @Override
+        public RoutingPolicy newPolicy() {
+          return new SglangRouter();
+        }
+
+        @Override
+        public void set(RoutingPolicy policy, String param, String value) {
+          throw new UnsupportedOperationException(param);
+        }
+      };
 
   private static TestBench steered(int servers) {
     return TestBench.routing("p.Route", servers, TestBench.policy("Steering", Steering::new));
@@ -69,6 +102,38 @@ class PolicyChecksTest {
         "p.Route:policy=Steering changes running limits",
         "server 1 has none",
         "runningLimit");
+  }
+
+  @Test
+  void a_router_of_another_process_cannot_keep_a_running_limit() {
+    refused(
+        TestBench.routing("p.Route", 2, ROUTER).param("runningLimit", ParamType.INT, "8"),
+        "p.Route:runningLimit=8,policy=SglangRouter: a running limit needs an engine",
+        "take runningLimit away");
+  }
+
+  @Test
+  void a_schedule_of_limits_cannot_run_behind_a_router_of_another_process() {
+    refused(
+        TestBench.routing("p.Route", 2, ROUTER)
+            .server(
+                (p, i) ->
+                    i == 1
+                        ? ServerConfig.of()
+                            .withRunningLimit(RunningLimit.of(8).then(Duration.ofSeconds(1), 4))
+                        : ServerConfig.of()),
+        "a running limit needs an engine that knows which server a request goes to");
+  }
+
+  @Test
+  void a_router_beside_a_policy_that_changes_limits_is_refused_as_is_the_policy_without_limits() {
+    PolicyDescriptor steering = TestBench.policy("Steering", Steering::new);
+    refused(
+        TestBench.routing("p.Route", 2, steering, ROUTER).param("runningLimit", ParamType.INT, "8"),
+        "policy=SglangRouter: a running limit needs an engine");
+    refused(
+        TestBench.routing("p.Route", 2, ROUTER, steering),
+        "policy=Steering changes running limits while servers serve");
   }
 
   @Test
