@@ -22,10 +22,7 @@ final class Latencies {
   /** Puts every time that can be told, and returns the requests that arrived in the window. */
   static List<RequestRecord> put(
       Map<Metric, Double> values, IterationRecord record, SteadyWindow window) {
-    List<RequestRecord> arrived =
-        record.requests().stream().filter(r -> window.contains(r.instants().arrival())).toList();
-    List<RequestRecord> completed =
-        arrived.stream().filter(r -> r.status() == Status.COMPLETED).toList();
+    List<RequestRecord> completed = completed(record, window);
     if (!completed.isEmpty()) {
       Latencies latencies = new Latencies(values, completed);
       latencies.putRequestTimes();
@@ -34,7 +31,17 @@ final class Latencies {
         latencies.putBatchTimes(record, window);
       }
     }
-    return arrived;
+    return arrived(record, window);
+  }
+
+  /** The requests that arrived in the window. */
+  static List<RequestRecord> arrived(IterationRecord record, SteadyWindow window) {
+    return record.requests().stream().filter(r -> window.contains(r.instants().arrival())).toList();
+  }
+
+  /** Those of them that were served in full. */
+  static List<RequestRecord> completed(IterationRecord record, SteadyWindow window) {
+    return arrived(record, window).stream().filter(r -> r.status() == Status.COMPLETED).toList();
   }
 
   private void putRequestTimes() {

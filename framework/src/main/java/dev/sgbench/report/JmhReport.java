@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -39,14 +41,38 @@ public final class JmhReport {
   public static List<RunResult> records(PlannedCell cell, CellResult result) {
     List<RunResult> records = new ArrayList<>();
     for (Metric metric : result.metrics()) {
-      BenchmarkParams params = params(cell, metric);
-      List<BenchmarkResult> forks = new ArrayList<>();
-      for (double[] fork : result.values(metric)) {
-        forks.add(fork(params, metric, cell, fork));
-      }
-      records.add(new RunResult(params, forks));
+      List<double[]> values =
+          result.values(metric).stream()
+              .map(fork -> Arrays.stream(fork).map(v -> metric.in(v, cell.timeUnit())).toArray())
+              .toList();
+      records.add(record(cell, Figure.of(metric, cell.timeUnit()), values));
     }
     return records;
+  }
+
+  /**
+   * What a record is about.
+   *
+   * @param label its name's last part
+   * @param unit of its values
+   * @param mode throughput where more is better, average time where less is
+   */
+  record Figure(String label, String unit, Mode mode) {
+
+    private static Figure of(Metric metric, TimeUnit timeUnit) {
+      return new Figure(
+          metric.label(),
+          metric.unit(timeUnit),
+          metric.higherIsBetter() ? Mode.Throughput : Mode.AverageTime);
+    }
+  }
+
+  /** One record: values of each fork, one for each iteration. */
+  static RunResult record(PlannedCell cell, Figure figure, List<double[]> forks) {
+    BenchmarkParams params = params(cell, figure);
+    List<BenchmarkResult> results = new ArrayList<>();
+    forks.forEach(values -> results.add(fork(params, figure, values)));
+    return new RunResult(params, results);
   }
 
   /** Writes records in one of JMH's formats. */
@@ -58,24 +84,21 @@ public final class JmhReport {
     AtomicFile.write(file, bytes.toByteArray());
   }
 
-  private static BenchmarkResult fork(
-      BenchmarkParams params, Metric metric, PlannedCell cell, double[] values) {
+  private static BenchmarkResult fork(BenchmarkParams params, Figure figure, double[] values) {
     List<IterationResult> iterations = new ArrayList<>();
     for (double value : values) {
       IterationResult iteration =
           new IterationResult(params, params.getMeasurement(), new IterationResultMetaData(1, 1));
-      iteration.addResult(
-          new MetricResult(
-              metric.label(), metric.in(value, cell.timeUnit()), metric.unit(cell.timeUnit())));
+      iteration.addResult(new MetricResult(figure.label(), value, figure.unit()));
       iterations.add(iteration);
     }
     return new BenchmarkResult(params, iterations);
   }
 
-  private static BenchmarkParams params(PlannedCell cell, Metric metric) {
+  private static BenchmarkParams params(PlannedCell cell, Figure figure) {
     WorkloadParams params = new WorkloadParams();
     cell.key().params().forEach((name, value) -> params.put(name, value, params.keys().size()));
-    String name = cell.key().benchmark() + "." + metric.label();
+    String name = cell.key().benchmark() + "." + figure.label();
     return new BenchmarkParams(
         name,
         name,
@@ -87,7 +110,7 @@ public final class JmhReport {
         0,
         phase(IterationType.WARMUP, cell.warmups(), cell.warmupTime()),
         phase(IterationType.MEASUREMENT, cell.iterations(), cell.iterationTime()),
-        metric.higherIsBetter() ? Mode.Throughput : Mode.AverageTime,
+        figure.mode(),
         params,
         cell.timeUnit(),
         1,

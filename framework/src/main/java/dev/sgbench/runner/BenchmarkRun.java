@@ -1,12 +1,15 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.analysis.CellResult;
+import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.fixture.ServerFixture;
+import dev.sgbench.record.IterationRecord;
 import dev.sgbench.report.Manifest;
 import dev.sgbench.report.Report;
 import dev.sgbench.report.ReportFolder;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A whole run: opens the report, runs every session, and tells what came out. */
 final class BenchmarkRun {
@@ -31,6 +34,20 @@ final class BenchmarkRun {
             .map(ReportFolder::resume)
             .orElseGet(() -> ReportFolder.create(settings.reports(), start));
     ServerFixture fixture = servers.fixture(folder.file("servers"), printer::line);
+    return run(start, folder, fixture, (record, metrics) -> {});
+  }
+
+  /**
+   * Runs on the servers of {@code fixture}, reporting into {@code folder}.
+   *
+   * @param observer told of every measured iteration
+   */
+  ExitCode run(
+      Instant start,
+      ReportFolder folder,
+      ServerFixture fixture,
+      BiConsumer<IterationRecord, IterationMetrics> observer)
+      throws InterruptedException {
     ReportedCells cells = new ReportedCells(plan, fixture);
     Manifest manifest = manifest(start, cells, folder);
     Routers routers = new Routers(servers.routerOptions(plan, folder.file("servers")));
@@ -47,7 +64,8 @@ final class BenchmarkRun {
           GeneratorWarmUp.run(settings.generatorWarmUp());
         }
         Results results = new Results(cells, report);
-        runSessions(fixture, specs, new RunContext(plan, results, health, printer, routers));
+        runSessions(
+            fixture, specs, new RunContext(plan, results, health, printer, routers, observer));
         report.complete(Instant.now());
         ExitCode code = verdict(results.cells(), cells, folder);
         printer.line("Page: " + page.file());

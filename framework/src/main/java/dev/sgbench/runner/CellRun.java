@@ -76,6 +76,9 @@ final class CellRun {
     if (!repeated) {
       results.add(cell, metrics);
     }
+    if (!record.warmup()) {
+      context.observer().accept(record, metrics);
+    }
   }
 
   private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats, Routers.Front front)

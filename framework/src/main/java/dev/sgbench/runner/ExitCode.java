@@ -12,7 +12,7 @@ public enum ExitCode {
   INVALID(3),
   /** A comparison found a regression. */
   REGRESSION(4),
-  /** A comparison could not decide. */
+  /** A comparison could not decide, or a capacity lies outside of the rates looked at. */
   UNDECIDED(5),
   /** Ended by Ctrl-C. What was measured is on disk, no server is left. */
   INTERRUPTED(130);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      CapacityCommand.class,
       CompareCommand.class,
       FlagsCommand.class,
       PageCommand.class,

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class ResumeCheck {
 
-  private static final List<String> SAME = List.of("sgbench", "seed", "gitCommit", "servers");
+  private static final List<String> SAME =
+      List.of("sgbench", "seed", "gitCommit", "servers", "capacity");
 
   private ResumeCheck() {}
 
