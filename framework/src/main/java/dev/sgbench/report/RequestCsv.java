@@ -5,6 +5,7 @@ import dev.sgbench.record.Instants;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.record.ServerReport;
+import dev.sgbench.workload.Lineage;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,8 @@ final class RequestCsv {
                   + "observed,dispatch,admitted,sent,first_token,last_token,finish,batch,"
                   + "batch_finish,queue_time_in_router,queue_time_in_server,server_latency,"
                   + "total_latency,ttft_from_arrival,ttft_from_dispatch,tpot,max_token_gap,"
-                  + "sglang_e2e_latency,sglang_queue_time,cached_tokens,retractions")
+                  + "sglang_e2e_latency,sglang_queue_time,cached_tokens,retractions,"
+                  + "session,turn,prefix_group,prefix_tokens")
               .split(","));
 
   private RequestCsv() {}
@@ -45,6 +47,7 @@ final class RequestCsv {
         .seconds(RequestTimes.tpot(request))
         .seconds(RequestTimes.maxTokenGap(request));
     report(file, request.report());
+    lineage(file, request.request().lineage());
     file.endRow();
   }
 
@@ -75,6 +78,21 @@ final class RequestCsv {
           .seconds(report.queueTime())
           .count(report.cachedTokens())
           .count(report.retractions());
+    }
+  }
+
+  private static void lineage(CsvFile file, Lineage lineage) {
+    number(file, lineage.session());
+    file.number(lineage.turn());
+    number(file, lineage.prefixGroup());
+    file.number(lineage.prefixTokens());
+  }
+
+  private static void number(CsvFile file, long number) {
+    if (number == Lineage.NONE) {
+      file.empty();
+    } else {
+      file.number(number);
     }
   }
 }

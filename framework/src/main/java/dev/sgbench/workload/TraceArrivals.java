@@ -14,7 +14,7 @@ final class TraceArrivals implements Arrivals.Open {
 
   TraceArrivals(TraceFile trace) {
     this.trace = trace;
-    this.summary = trace.read((instant, input, output, blocks) -> requireInstant(instant));
+    this.summary = trace.read((instant, row) -> requireInstant(instant));
     if (summary.requests() == 0) {
       throw new IllegalArgumentException("the trace " + trace + " has no request to replay");
     }
@@ -51,7 +51,7 @@ final class TraceArrivals implements Arrivals.Open {
   public LongSupplier sequence(RandomGenerator random) {
     long[] instants = new long[summary.requests()];
     LongSupplier position = new Counter();
-    trace.read((instant, input, output, blocks) -> instants[(int) position.getAsLong()] = instant);
+    trace.read((instant, row) -> instants[(int) position.getAsLong()] = instant);
     LongSupplier next = new Counter();
     return () -> {
       int i = (int) next.getAsLong();

@@ -1,11 +1,15 @@
 package dev.sgbench.workload;
 
 import dev.sgbench.workload.Seeds.Purpose;
+import dev.sgbench.workload.trace.Kin;
 import dev.sgbench.workload.trace.TraceFile;
 import dev.sgbench.workload.trace.TraceFormat;
+import dev.sgbench.workload.trace.TraceRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -22,7 +26,7 @@ final class TraceContent implements Content {
 
   TraceContent(TraceFile trace) {
     this.trace = trace;
-    this.requests = trace.read((instant, input, output, blocks) -> {}).requests();
+    this.requests = trace.read((instant, row) -> {}).requests();
   }
 
   int requests() {
@@ -51,6 +55,8 @@ final class TraceContent implements Content {
     private final int[] inputs = new int[requests];
     private final int[] outputs = new int[requests];
     private final List<long[]> blocks = new ArrayList<>();
+    private final List<Kin> kin = new ArrayList<>();
+    private final Map<Kin.Session, List<Piece>> said = new HashMap<>();
     private final Set<Long> seen = new HashSet<>();
     private int made;
 
@@ -61,12 +67,15 @@ final class TraceContent implements Content {
       made = 0;
     }
 
-    private void keep(long instant, int input, int output, long[] names) {
-      inputs[made] = input;
-      outputs[made] = output;
+    private void keep(long instant, TraceRow row) {
+      inputs[made] = row.input();
+      outputs[made] = row.output();
       made++;
-      if (names != null) {
-        blocks.add(names);
+      if (row.blocks() != null) {
+        blocks.add(row.blocks());
+      }
+      if (row.kin() != null) {
+        kin.add(row.kin());
       }
     }
 
@@ -76,6 +85,9 @@ final class TraceContent implements Content {
         return null;
       }
       int row = made++;
+      if (!kin.isEmpty()) {
+        return related(row, kin.get(row));
+      }
       if (blocks.isEmpty()) {
         Prompt prompt = Prompts.random().next(inputs[row], random);
         return new SingleRequest(row, type, prompt, outputs[row], Lineage.ALONE);
@@ -84,6 +96,27 @@ final class TraceContent implements Content {
       Lineage lineage = new Lineage(Lineage.NONE, 0, names[0], known(names, inputs[row]));
       Prompt prompt = new PiecedPrompt(pieces(names, inputs[row]), Prompts.LLAMA2_IDS);
       return new SingleRequest(row, type, prompt, outputs[row], lineage);
+    }
+
+    /** Begins as others of its group do, or with all that was said before it. */
+    private Conversation related(int row, Kin of) {
+      List<Piece> pieces = new ArrayList<>(said.getOrDefault(of.conversation(), beginning(of)));
+      pieces.add(new Piece.Drawn(random.nextLong(), inputs[row] - of.shared()));
+      Prompt prompt = new PiecedPrompt(List.copyOf(pieces), Prompts.LLAMA2_IDS);
+      if (of.session() != Kin.NONE) {
+        pieces.add(new Piece.Drawn(random.nextLong(), outputs[row]));
+        said.put(of.conversation(), pieces);
+      }
+      Lineage lineage = new Lineage(of.session(), of.turn(), of.group(), of.shared());
+      return new SingleRequest(row, type, prompt, outputs[row], lineage);
+    }
+
+    /** The prefix of its group; of a conversation that began before the cut, what nobody shares. */
+    private List<Piece> beginning(Kin of) {
+      boolean shares = of.turn() == 0 && of.group() != Kin.NONE;
+      long seed =
+          shares ? Seeds.mix(of.type().hashCode() ^ Seeds.mix(of.group())) : random.nextLong();
+      return List.of(new Piece.Drawn(seed, of.shared()));
     }
 
     /** How many tokens from the first on lie in blocks that an earlier row had. */

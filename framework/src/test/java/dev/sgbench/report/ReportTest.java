@@ -83,7 +83,8 @@ class ReportTest {
                 + "arrival,observed,dispatch,admitted,sent,first_token,last_token,finish,batch,"
                 + "batch_finish,queue_time_in_router,queue_time_in_server,server_latency,"
                 + "total_latency,ttft_from_arrival,ttft_from_dispatch,tpot,max_token_gap,"
-                + "sglang_e2e_latency,sglang_queue_time,cached_tokens,retractions\n");
+                + "sglang_e2e_latency,sglang_queue_time,cached_tokens,retractions,"
+                + "session,turn,prefix_group,prefix_tokens\n");
   }
 
   @Test

@@ -3,12 +3,20 @@ package dev.sgbench.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TraceWorkloadTest {
+
+  @TempDir private Path folder;
+  private Path file;
 
   private static final String FOLDER = ":src/test/resources/traces/";
   private static final String AZURE = "azure" + FOLDER + "azure-2023.csv";
@@ -59,6 +67,50 @@ class TraceWorkloadTest {
     assertThat(first).hasSize(1100);
     assertThat(Arrays.copyOf(second, 1024)).isEqualTo(Arrays.copyOf(first, 1024));
     assertThat(second[1024]).isNotEqualTo(first[1024]);
+  }
+
+  @Test
+  void conversations_and_groups_of_a_saved_workload_share_what_they_shared() throws IOException {
+    List<RequestSpec> before = saved("uniform-2-4+1", "3-0.7-uniform-5-20");
+    List<RequestSpec> after = all(0, "lengths:" + file, "trace", "trace");
+    assertThat(after)
+        .extracting(RequestSpec::lineage)
+        .containsExactlyElementsOf(before.stream().map(RequestSpec::lineage).toList());
+    assertThat(before).anyMatch(r -> r.lineage().turn() > 1);
+    int pairs = 0;
+    for (int i = 0; i < after.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        int shared = common(ids(before.get(j)), ids(before.get(i)));
+        assertThat(common(ids(after.get(j)), ids(after.get(i))))
+            .as(j + " and " + i)
+            .isEqualTo(shared);
+        pairs += shared > 5 ? 1 : 0;
+      }
+    }
+    assertThat(pairs).isGreaterThan(50);
+  }
+
+  private static int common(int[] a, int[] b) {
+    int mismatch = Arrays.mismatch(a, b);
+    return mismatch < 0 ? a.length : mismatch;
+  }
+
+  private List<RequestSpec> saved(String sessions, String prefixes) throws IOException {
+    Workload workload =
+        new WorkloadNotation(60, "poisson-5", "uniform-1-9", "uniform-1-9", prefixes, sessions)
+            .workload();
+    List<RequestSpec> requests = new ArrayList<>();
+    List<String> lines = new ArrayList<>(List.of(WorkloadListing.HEADER));
+    WorkloadListing.each(
+        workload,
+        new Seeds(1, 0, 0),
+        Optional.of(1_000_000_000L),
+        request -> {
+          requests.add(request);
+          lines.add(WorkloadListing.row(request));
+        });
+    file = Files.write(folder.resolve("saved.csv"), lines);
+    return requests;
   }
 
   @Test

@@ -4,6 +4,8 @@ package dev.sgbench.workload.trace;
 final class TraceCut {
 
   private final TraceFile trace;
+  private final TraceFile.Visitor visitor;
+  private final Turns turns = new Turns();
   private final double from;
   private final double to;
   private long first = TraceRow.NO_INSTANT;
@@ -13,8 +15,9 @@ final class TraceCut {
   private long last = TraceRow.NO_INSTANT;
   private boolean over;
 
-  TraceCut(TraceFile trace) {
+  TraceCut(TraceFile trace, TraceFile.Visitor visitor) {
     this.trace = trace;
+    this.visitor = visitor;
     this.from = trace.from() * 1e9;
     this.to = from + trace.lasting() * 1e9;
   }
@@ -23,37 +26,37 @@ final class TraceCut {
     return !over;
   }
 
-  void take(Row row, TraceFile.Visitor visitor) {
-    TraceRow read = trace.format().read(row);
+  void take(Place place, TraceRow read) {
+    turns.take(place, read);
     if (read.instant() == TraceRow.NO_INSTANT) {
-      pass(row, TraceRow.NO_INSTANT, read, visitor);
+      pass(place, TraceRow.NO_INSTANT, read);
       return;
     }
     first = first == TraceRow.NO_INSTANT ? read.instant() : first;
     long at = read.instant() - first;
     if (at < before) {
       throw new MalformedRowException(
-          row.place(),
+          place,
           "an arrival no earlier than the row before; sort the file by time",
           "one " + (before - at) + " ns earlier");
     }
     before = at;
     over = at >= to;
     if (at >= from && !over) {
-      pass(row, Math.round((at - from) / trace.speed()), read, visitor);
+      pass(place, Math.round((at - from) / trace.speed()), read);
     }
   }
 
-  private void pass(Row row, long instant, TraceRow read, TraceFile.Visitor visitor) {
+  private void pass(Place place, long instant, TraceRow read) {
     if (read.output() > 0) {
       requests++;
       last = instant;
-      visitor.request(instant, read.input(), read.output(), read.blocks());
+      visitor.request(instant, read);
     } else if (trace.dropEmpty()) {
       dropped++;
     } else {
       throw new MalformedRowException(
-          row.place(),
+          place,
           "at least 1 output token, or @drop-empty behind the path to leave such rows out",
           "0");
     }

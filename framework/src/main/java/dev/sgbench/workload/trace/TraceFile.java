@@ -3,6 +3,8 @@ package dev.sgbench.workload.trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -85,12 +87,11 @@ public record TraceFile(
     /**
      * One request.
      *
-     * @param instant nanoseconds after the cut's start, at the speed of replay; -1 if the trace
-     *     knows none
-     * @param blocks names of the blocks of {@link TraceFormat#BLOCK_TOKENS} tokens that its prompt
-     *     is made of, null if the trace knows none
+     * @param instant nanoseconds after the cut's start, at the speed of replay; {@link
+     *     TraceRow#NO_INSTANT} if the trace knows none
+     * @param row as the file has it
      */
-    void request(long instant, int input, int output, long[] blocks);
+    void request(long instant, TraceRow row);
   }
 
   /**
@@ -111,15 +112,40 @@ public record TraceFile(
    */
   public Summary read(Visitor visitor) {
     try (RowReader rows = format.open(path)) {
-      TraceCut cut = new TraceCut(this);
-      for (Row row = rows.next(); row != null && cut.goesOn(); row = rows.next()) {
-        if (format.wants(row)) {
-          cut.take(row, visitor);
-        }
+      TraceCut cut = new TraceCut(this, visitor);
+      if (format.sorted()) {
+        inTurn(rows, cut);
+      } else {
+        inOrder(rows, cut);
       }
       return cut.summary();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the trace " + path, e);
     }
   }
+
+  private void inTurn(RowReader rows, TraceCut cut) throws IOException {
+    for (Row row = rows.next(); row != null && cut.goesOn(); row = rows.next()) {
+      if (format.wants(row)) {
+        cut.take(row.place(), format.read(row));
+      }
+    }
+  }
+
+  private void inOrder(RowReader rows, TraceCut cut) throws IOException {
+    List<Placed> all = new ArrayList<>();
+    for (Row row = rows.next(); row != null; row = rows.next()) {
+      if (format.wants(row)) {
+        all.add(new Placed(row.place(), format.read(row)));
+      }
+    }
+    all.sort(Comparator.comparingLong(placed -> placed.row().instant()));
+    for (Placed placed : all) {
+      if (cut.goesOn()) {
+        cut.take(placed.place(), placed.row());
+      }
+    }
+  }
+
+  private record Placed(Place place, TraceRow row) {}
 }

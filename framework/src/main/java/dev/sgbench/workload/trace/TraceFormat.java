@@ -17,6 +17,7 @@ public enum TraceFormat {
           row.cell("TIMESTAMP").dateTimeNanos(),
           row.cell("ContextTokens").wholeNumber(1),
           row.cell("GeneratedTokens").wholeNumber(0),
+          null,
           null);
     }
   },
@@ -29,6 +30,7 @@ public enum TraceFormat {
           row.cell("Timestamp").nanos(SECOND),
           row.cell("Request tokens").wholeNumber(1),
           row.cell("Response tokens").wholeNumber(0),
+          null,
           null);
     }
   },
@@ -49,21 +51,25 @@ public enum TraceFormat {
           row.cell("timestamp").nanos(MILLISECOND),
           input,
           row.cell("output_length").wholeNumber(0),
-          blocks);
+          blocks,
+          null);
     }
   },
 
   /**
-   * A CSV of {@code input_length,output_length} and, if there is one, {@code arrival} in seconds.
+   * A CSV of {@code input_length,output_length} and, if they are there, {@code arrival} in seconds
+   * and {@code session,turn,prefix_group,prefix_tokens}.
    */
   LENGTHS {
     @Override
     TraceRow read(Row row) {
+      int input = row.cell("input_length").wholeNumber(1);
       return new TraceRow(
           row.has("arrival") ? row.cell("arrival").nanos(SECOND) : TraceRow.NO_INSTANT,
-          row.cell("input_length").wholeNumber(1),
+          input,
           row.cell("output_length").wholeNumber(0),
-          null);
+          null,
+          Kin.of(row, input));
     }
   },
 
@@ -83,6 +89,11 @@ public enum TraceFormat {
     }
 
     @Override
+    boolean sorted() {
+      return false;
+    }
+
+    @Override
     TraceRow read(Row row) {
       return LENGTHS.read(row);
     }
@@ -99,6 +110,11 @@ public enum TraceFormat {
 
   /** Whether the row is part of the trace that this format means. */
   boolean wants(Row row) {
+    return true;
+  }
+
+  /** Whether rows stand in order of arrival; else they are held in memory to be put in order. */
+  boolean sorted() {
     return true;
   }
 

@@ -9,9 +9,11 @@ package dev.sgbench.workload.trace;
  * @param output tokens, at least 0; 0 is a request that was never answered
  * @param blocks names of the blocks its prompt is made of: equal blocks are equal tokens; null if
  *     the format knows none
+ * @param kin what it has in common with other requests; null if the file does not tell
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and made a million times.
-record TraceRow(long instant, int input, int output, long[] blocks) {
+public record TraceRow(long instant, int input, int output, long[] blocks, Kin kin) {
 
-  static final long NO_INSTANT = -1;
+  /** In place of an instant. */
+  public static final long NO_INSTANT = -1;
 }

@@ -20,7 +20,7 @@ class TraceFileTest {
   private static List<List<Long>> rows(String notation) {
     List<List<Long>> rows = new ArrayList<>();
     TraceFile.parse(notation.replace(":", ":src/test/resources/traces/"))
-        .read((at, input, output, blocks) -> rows.add(List.of(at, (long) input, (long) output)));
+        .read((at, row) -> rows.add(List.of(at, (long) row.input(), (long) row.output())));
     return rows;
   }
 
@@ -29,7 +29,7 @@ class TraceFileTest {
     Files.writeString(file, content);
     TraceFile trace = TraceFile.parse(format + ":" + file);
     try {
-      trace.read((at, input, output, blocks) -> {});
+      trace.read((at, row) -> {});
     } catch (MalformedRowException e) {
       assertThat(e.getMessage()).startsWith(file.toString());
       return e.getMessage().substring(file.toString().length());
@@ -66,7 +66,7 @@ class TraceFileTest {
   void mooncake_is_read_with_its_blocks() {
     List<String> blocks = new ArrayList<>();
     TraceFile.parse("mooncake:src/test/resources/traces/mooncake.jsonl")
-        .read((at, input, output, names) -> blocks.add(at + " " + Arrays.toString(names)));
+        .read((at, row) -> blocks.add(at + " " + Arrays.toString(row.blocks())));
     assertThat(blocks).containsExactly("0 [0, 1, 2]", "3000000000 [0, 1, 3]", "3500000000 [9]");
   }
 
@@ -91,8 +91,38 @@ class TraceFileTest {
             "5,1,0,,12,5,9"));
     List<String> rows = new ArrayList<>();
     TraceFile.parse("requests:" + file)
-        .read((at, input, output, blocks) -> rows.add(at + " " + input + " " + output));
+        .read((at, row) -> rows.add(at + " " + row.input() + " " + row.output()));
     assertThat(rows).containsExactly("0 10 3", "500000000 11 4");
+  }
+
+  @Test
+  void an_earlier_runs_requests_are_put_in_order_of_arrival() throws IOException {
+    Path file = folder.resolve("requests.csv");
+    Files.write(
+        file,
+        List.of(
+            "iteration,fork,input_length,output_length,arrival",
+            "0,0,11,4,8",
+            "0,0,12,5,9",
+            "0,0,10,30,7.5"));
+    List<String> rows = new ArrayList<>();
+    TraceFile.parse("requests:" + file).read((at, row) -> rows.add(at + " " + row.input()));
+    assertThat(rows).containsExactly("0 10", "500000000 11", "1500000000 12");
+  }
+
+  @Test
+  void a_turn_that_does_not_follow_the_one_before_is_malformed() throws IOException {
+    String head = "input_length,output_length,arrival,session,turn,prefix_group,prefix_tokens\n";
+    String first = "10,5,0,3,0,,0\n";
+    assertThat(malformed("lengths", head + first + "20,5,1,3,2,,15\n"))
+        .contains("line 3", "expected turn 1 of session 3, which has 15 tokens", "found turn 2");
+    assertThat(malformed("lengths", head + first + "20,5,1,3,1,,14\n"))
+        .contains("line 3", "which has 15 tokens", "found turn 1 with prefix_tokens 14");
+    assertThat(malformed("lengths", head + "10,5,0,3,0,1,11\n"))
+        .isEqualTo(
+            ", line 2, column 7 (prefix_tokens): expected no more than the 10 tokens of the input, found 11");
+    assertThat(malformed("lengths", head + "10,5,0,x,0,,0\n"))
+        .contains("line 2, column 4 (session)", "found x");
   }
 
   @Test
@@ -107,8 +137,7 @@ class TraceFileTest {
   void rows_left_out_are_counted() {
     TraceFile trace =
         TraceFile.parse("burstgpt:src/test/resources/traces/burstgpt-sessions.csv@drop-empty");
-    assertThat(trace.read((at, input, output, blocks) -> {}))
-        .isEqualTo(new TraceFile.Summary(2, 1, 3_500_000_000L));
+    assertThat(trace.read((at, row) -> {})).isEqualTo(new TraceFile.Summary(2, 1, 3_500_000_000L));
   }
 
   @Test
