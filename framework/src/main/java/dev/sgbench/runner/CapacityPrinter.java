@@ -106,7 +106,7 @@ final class CapacityPrinter {
           .formatted(rate(found.rate()), rate(found.certain()), rate(found.missed()));
     }
     if (answer instanceof Answer.NothingMeets nothing) {
-      return "Nothing meets the objective: no rate from %s on does; look lower with --from, or loosen --meet"
+      return "Nothing meets the objective: no rate from %s on certainly does; look lower with --from, loosen --meet, or, where probes are undecided, ask for more iterations"
           .formatted(rate(nothing.lowest()));
     }
     double highest = ((Answer.EverythingMeets) answer).highest();
