@@ -8,7 +8,8 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * Any load on any server, from the command line, without writing a class.
+ * Any load on any server, from the command line, without writing a class. Where several classes of
+ * requests are mixed, a parameter has a value for each, joined by {@code ++}.
  *
  * <pre>
  * java -jar benchmarks/target/benchmarks.jar Load --servers http://127.0.0.1:30000 \
@@ -30,7 +31,10 @@ public class Load {
   @Param("100")
   int requests;
 
-  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH}, ..., or {@code trace}. */
+  /**
+   * Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH}, ..., {@code joint-...}, or {@code
+   * trace}.
+   */
   @Param("20")
   String input;
 

@@ -1,32 +1,32 @@
 package dev.sgbench.workload;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
 /**
  * Draws from what was seen.
  *
- * @param seen at least one length
+ * @param seen at least one length; not copied
  */
-record EmpiricalLengths(List<Integer> seen) implements Lengths {
+@SuppressWarnings("ArrayRecordComponent") // Never compared; a file may have millions.
+record EmpiricalLengths(int[] seen) implements Lengths {
 
   EmpiricalLengths {
-    seen = List.copyOf(seen);
-    if (seen.isEmpty()) {
+    if (seen.length == 0) {
       throw new IllegalArgumentException(
           "an empirical law needs at least one length, but has none");
     }
-    seen.forEach(Require::length);
+    Arrays.stream(seen).forEach(Require::length);
   }
 
   @Override
   public IntSupplier sequence(RandomGenerator random) {
-    return () -> seen.get(random.nextInt(seen.size()));
+    return () -> seen[random.nextInt(seen.length)];
   }
 
   @Override
   public String toString() {
-    return "EmpiricalLengths[" + seen.size() + " seen]";
+    return "EmpiricalLengths[" + seen.length + " seen]";
   }
 }

@@ -33,6 +33,12 @@ record Laws(Lengths input, Lengths output, Prompts prompts, Prefixes prefixes, S
     return sessions != null;
   }
 
+  /** Lengths of pairs are drawn by the same random numbers on both sides. */
+  private IntSupplier outputs(Seeds seeds) {
+    boolean paired = output instanceof PairedLengths;
+    return output.sequence(seeds.random(paired ? Purpose.INPUT_LENGTHS : Purpose.OUTPUT_LENGTHS));
+  }
+
   /** Requests that have nothing to do with each other. */
   private static final class Alone implements RequestSource {
 
@@ -47,7 +53,7 @@ record Laws(Lengths input, Lengths output, Prompts prompts, Prefixes prefixes, S
       this.type = type;
       this.prompts = laws.prompts;
       this.input = laws.input.sequence(seeds.random(Purpose.INPUT_LENGTHS));
-      this.output = laws.output.sequence(seeds.random(Purpose.OUTPUT_LENGTHS));
+      this.output = laws.outputs(seeds);
       this.promptSeeds = seeds.random(Purpose.PROMPTS);
     }
 
@@ -75,7 +81,7 @@ record Laws(Lengths input, Lengths output, Prompts prompts, Prefixes prefixes, S
       this.laws = laws;
       this.type = type;
       this.input = laws.input.sequence(seeds.random(Purpose.INPUT_LENGTHS));
-      this.output = laws.output.sequence(seeds.random(Purpose.OUTPUT_LENGTHS));
+      this.output = laws.outputs(seeds);
       Sessions sessions = laws.sessions == null ? Sessions.SINGLE : laws.sessions;
       this.turns = sessions.turns().sequence(seeds.random(Purpose.TURNS));
       this.think = sessions.think().sequence(seeds.random(Purpose.THINK_TIMES));

@@ -1,5 +1,7 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.LengthColumn;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
@@ -18,6 +20,7 @@ public sealed interface Lengths
         LognormalLengths,
         ZipfLengths,
         EmpiricalLengths,
+        PairedLengths,
         BoundedLengths {
 
   /** Always {@code tokens}, at least 1. */
@@ -64,7 +67,17 @@ public sealed interface Lengths
 
   /** Lengths that were seen, each drawn equally often, with replacement. */
   static Lengths empirical(List<Integer> seen) {
-    return new EmpiricalLengths(seen);
+    return new EmpiricalLengths(seen.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /**
+   * Lengths that a file has seen: a CSV with a header.
+   *
+   * @param column its name; empty for the only one
+   * @throws IllegalArgumentException if a row is malformed, or there is none
+   */
+  static Lengths empirical(Path file, String column) {
+    return new EmpiricalLengths(LengthColumn.read(file, column));
   }
 
   /**

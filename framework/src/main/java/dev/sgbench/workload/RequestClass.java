@@ -43,6 +43,11 @@ public final class RequestClass {
     return with(new Laws(laws.input(), law, laws.prompts(), laws.prefixes(), laws.sessions()));
   }
 
+  /** How many tokens requests carry and ask for, drawn together. */
+  public RequestClass lengths(LengthPairs pairs) {
+    return input(pairs.inputs()).output(pairs.outputs());
+  }
+
   /** What requests say. */
   public RequestClass prompts(Prompts law) {
     Laws laws = laws();

@@ -92,6 +92,11 @@ public final class Workload {
     return changed(of -> of.output(law));
   }
 
+  /** How many tokens requests carry and ask for, drawn together. */
+  public Workload lengths(LengthPairs pairs) {
+    return changed(of -> of.lengths(pairs));
+  }
+
   /** What requests say. */
   public Workload prompts(Prompts law) {
     return changed(of -> of.prompts(law));

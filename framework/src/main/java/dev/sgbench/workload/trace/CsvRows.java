@@ -56,6 +56,15 @@ final class CsvRows implements RowReader {
     }
   }
 
+  /** The name of the only column. */
+  String only() {
+    if (header.size() != 1) {
+      throw new MalformedRowException(
+          new Place(file, 1, 1, ""), "one column, or to be told which", "the columns " + header);
+    }
+    return header.get(0);
+  }
+
   @Override
   public Row next() throws IOException {
     List<String> values = values();
