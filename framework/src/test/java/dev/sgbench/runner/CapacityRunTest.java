@@ -196,7 +196,8 @@ class CapacityRunTest {
     ExitCode code =
         search(bench(Strategy.CONTINUOUS, 1, 100), "totalLatency=19ms", range(5, 20), null).run();
     assertThat(code).isEqualTo(ExitCode.UNDECIDED);
-    assertThat(console()).contains("Nothing meets the objective: no rate from 5/s on certainly does");
+    assertThat(console())
+        .contains("Nothing meets the objective: no rate from 5/s on certainly does");
     assertThat(folder.resolve("reports/latest/jmh-result.json")).doesNotExist();
   }
 
