@@ -79,8 +79,26 @@ public final class RequestTimes {
     return seconds(at.arrival(), at.observed());
   }
 
+  /** Takes the gaps before tokens, those of one event together. */
+  public interface GapVisitor {
+    /**
+     * One event's.
+     *
+     * @param seconds before each of its tokens
+     * @param tokens how many it brought
+     */
+    void gap(double seconds, int tokens);
+  }
+
+  /** Every gap before a token; those of the first event have none. */
+  public static void tokenGaps(TokenTimes tokens, GapVisitor visitor) {
+    for (int i = 1; i < tokens.events(); i++) {
+      visitor.gap(tokenGap(tokens, i), tokens.total(i) - tokens.total(i - 1));
+    }
+  }
+
   /** The gap before each of the tokens that event {@code i}, from 1, brought. */
-  static double tokenGap(TokenTimes tokens, int i) {
+  private static double tokenGap(TokenTimes tokens, int i) {
     return seconds(tokens.instant(i - 1), tokens.instant(i))
         / (tokens.total(i) - tokens.total(i - 1));
   }

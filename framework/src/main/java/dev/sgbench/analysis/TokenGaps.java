@@ -1,7 +1,6 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.RequestRecord;
-import dev.sgbench.record.TokenTimes;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,11 +16,7 @@ final class TokenGaps {
 
   private static final int MAGNITUDES = 1 << (63 - SHIFT);
 
-  private interface Visitor {
-    void gap(double seconds, int tokens);
-  }
-
-  private static final class Totals implements Visitor {
+  private static final class Totals implements RequestTimes.GapVisitor {
     private final long[] byMagnitude = new long[MAGNITUDES];
     private long tokens;
     private double sum;
@@ -81,13 +76,8 @@ final class TokenGaps {
     return gaps[(int) rank - 1];
   }
 
-  private void visit(Visitor visitor) {
-    for (RequestRecord request : requests) {
-      TokenTimes tokens = request.tokens();
-      for (int i = 1; i < tokens.events(); i++) {
-        visitor.gap(RequestTimes.tokenGap(tokens, i), tokens.total(i) - tokens.total(i - 1));
-      }
-    }
+  private void visit(RequestTimes.GapVisitor visitor) {
+    requests.forEach(request -> RequestTimes.tokenGaps(request.tokens(), visitor));
   }
 
   private static int magnitude(double seconds) {

@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** A task that runs again and again on a thread of its own until it is stopped. */
-final class Background {
+public final class Background {
 
   private final Thread thread;
   private volatile boolean stopped;
 
   /**
+   * Starts it.
+   *
+   * @param name of the thread
    * @param period between the end of one run and the start of the next
    * @param failed told of what the task throws, which ends it
    */
-  Background(String name, Duration period, Runnable task, Thread.UncaughtExceptionHandler failed) {
+  public Background(
+      String name, Duration period, Runnable task, Thread.UncaughtExceptionHandler failed) {
     long pause = period.toNanos();
     thread =
         new Thread(
@@ -32,7 +36,7 @@ final class Background {
   }
 
   /** Returns once the task does not run any more. */
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     stopped = true;
     LockSupport.unpark(thread);
     thread.join();

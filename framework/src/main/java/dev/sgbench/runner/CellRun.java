@@ -11,7 +11,6 @@ import dev.sgbench.fixture.Cluster;
 import dev.sgbench.record.DiscardingSink;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RecordSink;
-import dev.sgbench.report.LiveStats;
 import dev.sgbench.sglang.SglangException;
 import dev.sgbench.time.Clock;
 import dev.sgbench.time.VirtualClock;
@@ -66,9 +65,8 @@ final class CellRun {
         repeated
             ? new DiscardingSink()
             : results.report().iteration(results.key(cell), fork, number, clock().nanos());
-    LiveStats stats = new LiveStats(sink, places(), clock().nanos());
     IterationRecord record =
-        run(phase, new Seeds(context.plan().seed(), fork, number), stats, front);
+        run(phase, new Seeds(context.plan().seed(), fork, number), sink, front);
     IterationMetrics metrics =
         IterationMetrics.of(record, check(phase).judge(record), phase.workload().objective());
     Duration took = Duration.ofNanos(record.end() - record.start());
@@ -81,9 +79,16 @@ final class CellRun {
     }
   }
 
-  private IterationRecord run(CellPhase phase, Seeds seeds, LiveStats stats, Routers.Front front)
+  private IterationRecord run(CellPhase phase, Seeds seeds, RecordSink sink, Routers.Front front)
       throws InterruptedException {
-    StallWatch watch = new StallWatch(stats, clock(), places());
+    LiveUpdates live =
+        LiveUpdates.of(
+            context,
+            context.printer().place(cell, phase, seeds.iteration()),
+            sink,
+            places(),
+            clock());
+    StallWatch watch = new StallWatch(live.sink(), clock(), places());
     Supervision supervision =
         new Supervision(
             context.health().check(front, watch),
@@ -91,14 +96,13 @@ final class CellRun {
             POLICY_LIMIT,
             CellRun::policyStuck);
     Engine engine = new Engine(clock(), cluster.backend(), supervision);
-    LiveLine live = context.printer().live(phase, seeds.iteration(), stats, clock());
     try {
       return engine.run(new EnginePhase(cell, phase, cluster).at(seeds), watch);
     } catch (RequestFailedException | SglangException failed) {
       ServerDeath.lookFor(front, failed);
       throw failed;
     } finally {
-      live.close();
+      live.stop();
     }
   }
 

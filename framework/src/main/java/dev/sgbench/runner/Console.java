@@ -28,9 +28,10 @@ final class Console implements AutoCloseable {
         : new Console(new PrintStream(file.get().toFile(), StandardCharsets.UTF_8), true);
   }
 
-  /** Whether a line may be drawn over. */
+  /** Whether lines may be drawn over. */
   boolean terminal() {
-    return !own && Files.isSymbolicLink(STANDARD_OUTPUT) && isDevice(STANDARD_OUTPUT);
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    return !own && !dumb && Files.isSymbolicLink(STANDARD_OUTPUT) && isDevice(STANDARD_OUTPUT);
   }
 
   private static boolean isDevice(Path link) {

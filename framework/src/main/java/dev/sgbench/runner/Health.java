@@ -6,11 +6,16 @@ package dev.sgbench.runner;
  */
 final class Health {
 
-  private volatile Throwable writerFailure;
+  private volatile RuntimeException failure;
 
   /** Told by the report's writer, on its thread. */
-  void writerFailed(Throwable failure) {
-    writerFailure = failure;
+  void writerFailed(Throwable cause) {
+    failure = new IllegalStateException("rows can no longer be written", cause);
+  }
+
+  /** Told by the thread that draws, which has ended. */
+  void viewFailed(Throwable cause) {
+    failure = new IllegalStateException("the live view broke", cause);
   }
 
   /**
@@ -21,8 +26,8 @@ final class Health {
    */
   Runnable check(Routers.Front front, StallWatch watch) {
     return () -> {
-      if (writerFailure != null) {
-        throw new IllegalStateException("rows can no longer be written", writerFailure);
+      if (failure != null) {
+        throw failure;
       }
       front.checkAlive();
       if (watch.stalled()) {

@@ -6,28 +6,28 @@ import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.report.ConsoleTable;
-import dev.sgbench.report.LiveStats;
 import dev.sgbench.report.PolicyTable;
-import dev.sgbench.report.ProgressLine;
+import dev.sgbench.report.Progress;
 import dev.sgbench.report.ReportFolder;
-import dev.sgbench.time.Clock;
 import dev.sgbench.workload.Objective;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells a person what a run does, while it does it. */
 final class RunPrinter {
 
-  private final ProgressLine progress;
+  private final Progress progress;
   private final Map<String, String> firstPolicies = new HashMap<>();
   private TimeLeft timeLeft;
+  private boolean realTime;
   private int cells;
   private int cell;
 
   RunPrinter(Console console) {
-    this.progress = new ProgressLine(console.stream(), console.terminal());
+    this.progress = new Progress(console.stream(), console.terminal());
   }
 
   void line(String text) {
@@ -36,6 +36,7 @@ final class RunPrinter {
 
   void begin(RunPlan plan, ServerFixture fixture, ReportFolder folder) {
     timeLeft = new TimeLeft(plan);
+    realTime = fixture.realTime();
     plan.sessions().forEach(session -> session.cells().forEach(this::remember));
     cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
     line("# sgbench " + Version.text());
@@ -86,14 +87,14 @@ final class RunPrinter {
                             : "acknowledged as the kernel likes, and so its second small write may wait 40 ms")));
   }
 
-  LiveLine live(CellPhase phase, int iteration, LiveStats stats, Clock clock) {
-    return new LiveLine(progress, place(phase, iteration), stats, clock);
+  Progress progress() {
+    return progress;
   }
 
   void iteration(Cell of, CellPhase phase, IterationMetrics metrics, Duration took) {
     timeLeft.finished(phase.workload(), took);
     progress.finished(
-        place(phase, metrics.iteration()), metrics, of.bench().protocol().outputTimeUnit());
+        place(of, phase, metrics.iteration()), metrics, of.bench().protocol().outputTimeUnit());
   }
 
   void end(List<CellResult> results, ReportedCells reported, ReportFolder folder) {
@@ -108,16 +109,17 @@ final class RunPrinter {
     line("Report: " + folder.path());
   }
 
-  private ProgressLine.Place place(CellPhase phase, int iteration) {
+  Progress.Place place(Cell of, CellPhase phase, int iteration) {
     boolean warmup = iteration < 0;
-    return new ProgressLine.Place(
+    return new Progress.Place(
         warmup ? "Warmup" : "Iteration",
+        of.id(),
         cell,
         cells,
         warmup ? iteration + phase.iterations() + 1 : iteration + 1,
         phase.iterations(),
-        phase.workload().requests().orElse(-1),
+        phase.workload().requests(),
         phase.workload().meanRate(),
-        timeLeft.left());
+        realTime ? timeLeft.left() : Optional.empty());
   }
 }

@@ -41,9 +41,13 @@ final class TimeLeft {
     }
   }
 
-  Duration left() {
-    Duration closedLeft =
-        closedDone == 0 ? Duration.ZERO : closedSpent.dividedBy(closedDone).multipliedBy(closed);
-    return arrivals.plus(closedLeft);
+  /** Empty while closed load is to come and none has been seen. */
+  Optional<Duration> left() {
+    if (closed == 0) {
+      return Optional.of(arrivals);
+    }
+    return closedDone == 0
+        ? Optional.empty()
+        : Optional.of(arrivals.plus(closedSpent.dividedBy(closedDone).multipliedBy(closed)));
   }
 }

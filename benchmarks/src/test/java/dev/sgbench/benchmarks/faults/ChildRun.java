@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** sgbench's command line in a JVM of its own, with a folder of its own to work in. */
 public final class ChildRun implements AutoCloseable {
@@ -49,6 +50,14 @@ public final class ChildRun implements AutoCloseable {
             List.of("bash", "-c", "ulimit -f " + kibibytes + " && exec \"$@\"", "bash"));
     command.addAll(command(arguments));
     return new ChildRun(folder, command);
+  }
+
+  /** Starts it on a pseudo terminal; what that would show becomes standard output. */
+  static ChildRun startOnTerminal(Path folder, String... arguments) throws IOException {
+    String quoted =
+        command(arguments).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    return new ChildRun(
+        folder, List.of("env", "TERM=xterm", "script", "-qefc", quoted, "/dev/null"));
   }
 
   /** Runs it to its end. */

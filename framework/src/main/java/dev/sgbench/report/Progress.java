@@ -4,57 +4,77 @@ import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.analysis.Metric;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a run stands. On a terminal one line that is written over; elsewhere only whole lines, one
- * for each finished iteration, so that logs stay short. Used by one thread.
+ * Where a run stands. On a terminal a few lines that are drawn over; elsewhere only whole lines,
+ * one for each finished iteration, so that logs stay short. Safe for use by several threads.
  */
-public final class ProgressLine {
+public final class Progress {
 
-  private static final String ERASE = "\r\u001B[2K";
+  private static final String ERASE_RIGHT = "\u001B[K";
+  private static final String ERASE_BELOW = "\u001B[J";
+
+  /** A line too long for the terminal is cut off there: two lines would upset the drawing. */
+  private static final String NO_WRAP = "\u001B[?7l";
+
+  private static final String WRAP = "\u001B[?7h";
 
   private final PrintStream out;
   private final boolean terminal;
+  private int drawn;
 
   /**
    * Where the run is.
    *
    * @param phase {@code Warmup} or {@code Iteration}
+   * @param name of the cell
    * @param cell from 1
    * @param cells how many there are
    * @param iteration from 1
    * @param iterations how many of this phase there are
-   * @param requests how many the phase will have; -1 if it ends by time
+   * @param requests how many the phase will have; empty if it ends by time
    * @param askedRate requests a second; NaN if the load has no rate of its own
-   * @param left until the end of the run, as far as can be told
+   * @param left from the iteration's start to the end of the run, by the run's clock; empty if
+   *     nothing tells
    */
   public record Place(
       String phase,
+      String name,
       int cell,
       int cells,
       int iteration,
       int iterations,
-      int requests,
+      OptionalInt requests,
       double askedRate,
-      Duration left) {}
+      Optional<Duration> left) {}
 
   /**
    * @param terminal whether {@code out} is one
    */
-  public ProgressLine(PrintStream out, boolean terminal) {
+  public Progress(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
-  /** Writes the line anew; does nothing where there is no terminal. */
-  public void update(Place place, LiveStats.Snapshot now) {
-    if (terminal) {
-      out.print(ERASE + line(place, now));
-      out.flush();
-    }
+  /** Whether there is anything to draw on. */
+  public boolean live() {
+    return terminal;
+  }
+
+  /** Draws the lines anew; to be called where there is a terminal. */
+  public synchronized void update(Place place, LiveStats.Snapshot now) {
+    List<String> lines = LiveView.lines(place, now);
+    StringBuilder frame = new StringBuilder(up()).append(NO_WRAP);
+    lines.forEach(line -> frame.append(line).append(ERASE_RIGHT).append('\n'));
+    out.print(frame.append(ERASE_BELOW).append(WRAP));
+    out.flush();
+    drawn = lines.size();
   }
 
   /** Leaves a line behind for a finished iteration. */
@@ -65,42 +85,15 @@ public final class ProgressLine {
     println(head + summary(metrics, timeUnit));
   }
 
-  /** A line of its own; the progress line is written again below it at the next update. */
-  public void println(String line) {
-    out.println((terminal ? ERASE : "") + line);
+  /** A line of its own, in place of what is drawn, which is drawn again below at next update. */
+  public synchronized void println(String line) {
+    out.println((drawn > 0 ? up() + ERASE_BELOW : "") + line);
+    drawn = 0;
   }
 
-  private static String line(Place place, LiveStats.Snapshot now) {
-    StringBuilder line = new StringBuilder();
-    line.append(
-        String.format(
-            Locale.ROOT,
-            "[%d/%d] %s %d/%d  %d%s done",
-            place.cell(),
-            place.cells(),
-            place.phase().toLowerCase(Locale.ROOT),
-            place.iteration(),
-            place.iterations(),
-            now.finished(),
-            place.requests() < 0 ? "" : "/" + place.requests()));
-    append(line, "asked %.1f req/s", place.askedRate());
-    append(line, "seen %.1f req/s", now.rate());
-    line.append("  in flight ").append(now.inFlight());
-    append(line, "p50 %.0f ms", now.p50() * 1e3);
-    append(line, "p99 %.0f ms", now.p99() * 1e3);
-    return line.append("  ").append(left(place.left())).append(" left").toString();
-  }
-
-  private static void append(StringBuilder line, String format, double value) {
-    if (!Double.isNaN(value)) {
-      line.append("  ").append(String.format(Locale.ROOT, format, value));
-    }
-  }
-
-  private static String left(Duration left) {
-    return left.toMinutes() == 0
-        ? left.toSeconds() + " s"
-        : left.toMinutes() + " min " + left.toSecondsPart() + " s";
+  /** To the first of the lines that are drawn. */
+  private String up() {
+    return drawn > 0 ? "\u001B[" + drawn + "A" : "";
   }
 
   private static String summary(IterationMetrics metrics, TimeUnit timeUnit) {
