@@ -62,6 +62,23 @@ public record CellResult(CellKey key, List<IterationMetrics> iterations) {
     return Stability.of(iterations.stream().map(IterationMetrics::backlog).toList());
   }
 
+  /**
+   * How much of the time in which requests arrive MSER-5 would cut off, in the median iteration;
+   * NaN if an iteration has too few requests.
+   */
+  public double warmupShare() {
+    Sample shares = new Sample(iterations.size());
+    iterations.forEach(iteration -> shares.add(iteration.series().warmupShare()));
+    return shares.size() < iterations.size() ? Double.NaN : shares.rank(500);
+  }
+
+  /** Of the iterations' mean total latencies; NaN if they are few, or have none. */
+  public Autocorrelation autocorrelation() {
+    return metrics().contains(Metric.TOTAL_LATENCY)
+        ? Autocorrelation.of(values(Metric.TOTAL_LATENCY))
+        : new Autocorrelation(Double.NaN, Double.NaN);
+  }
+
   /** Why the load was not the one asked for; empty if it was. */
   public List<String> invalidReasons() {
     List<String> reasons = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param counts how many requests ended how
  * @param values in base units; a metric that cannot be told is absent
  * @param backlog for {@link Stability}
+ * @param series of the latencies, one request after the other
  * @param validity of the load
  */
 public record IterationMetrics(
@@ -25,6 +26,7 @@ public record IterationMetrics(
     Map<Status, Integer> counts,
     Map<Metric, Double> values,
     Backlog backlog,
+    LatencySeries series,
     Validity validity) {
 
   /** Immutable, in the order of the enums. */
@@ -60,6 +62,7 @@ public record IterationMetrics(
         counts,
         values,
         Backlog.of(inSystem, window, sampled.size()),
+        LatencySeries.of(record, window),
         validity);
   }
 

@@ -1,9 +1,11 @@
 package dev.sgbench.report;
 
+import dev.sgbench.analysis.Autocorrelation;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Interval;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Stability;
+import dev.sgbench.analysis.SteadyWindow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,6 +130,27 @@ public final class ConsoleTable {
               result.key().id(),
               stability.growth(),
               stability.pValue()));
+    }
+    if (result.warmupShare() > SteadyWindow.WARMUP_SHARE) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nWARM-UP %s: MSER-5 would cut %.0f %% of the arrival time, the steady window cuts"
+                  + " %.0f %%; give its iterations more requests%n",
+              result.key().id(),
+              100 * result.warmupShare(),
+              100 * SteadyWindow.WARMUP_SHARE));
+    }
+    Autocorrelation neighbours = result.autocorrelation();
+    if (neighbours.dependent()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nDEPENDENT %s: mean total latencies of neighbouring iterations correlate by %.2f,"
+                  + " above %.2f; its intervals are too narrow%n",
+              result.key().id(),
+              neighbours.lag1(),
+              neighbours.bound()));
     }
     for (String reason : result.invalidReasons()) {
       text.append("\nINVALID ").append(result.key().id()).append(": ").append(reason).append('\n');

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.Backlog;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.analysis.LatencySeries;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Validity;
 import dev.sgbench.record.RequestRecord.Status;
@@ -57,11 +58,24 @@ public final class IterationLog {
     ObjectNode values = line.putObject("metrics");
     metrics.values().forEach((metric, value) -> values.put(metric.label(), value));
     line.set("backlog", JSON.valueToTree(metrics.backlog()));
+    ObjectNode series = line.putObject("series");
+    putKnown(series, "warmupShare", metrics.series().warmupShare());
+    putKnown(series, "autocorrelation", metrics.series().autocorrelation());
     ObjectNode validity = line.putObject("validity");
     validity.set("reasons", JSON.valueToTree(metrics.validity().reasons()));
     validity.set("observations", JSON.valueToTree(metrics.validity().observations()));
     line.set("files", JSON.valueToTree(entry.sizes()));
     Files.writeString(file, JSON.writeValueAsString(line) + "\n", StandardOpenOption.APPEND);
+  }
+
+  private static void putKnown(ObjectNode json, String name, double value) {
+    if (!Double.isNaN(value)) {
+      json.put(name, value);
+    }
+  }
+
+  private static double known(JsonNode json, String name) {
+    return json.path(name).asDouble(Double.NaN);
   }
 
   /**
@@ -102,6 +116,7 @@ public final class IterationLog {
     line.required("files")
         .properties()
         .forEach(e -> sizes.put(e.getKey(), e.getValue().longValue()));
+    JsonNode series = line.required("series");
     IterationMetrics metrics =
         new IterationMetrics(
             line.required("fork").intValue(),
@@ -109,6 +124,7 @@ public final class IterationLog {
             counts,
             values,
             JSON.treeToValue(line.required("backlog"), Backlog.class),
+            new LatencySeries(known(series, "warmupShare"), known(series, "autocorrelation")),
             JSON.treeToValue(line.required("validity"), Validity.class));
     return new Entry(line.required("cell").textValue(), metrics, sizes);
   }

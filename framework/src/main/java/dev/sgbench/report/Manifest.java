@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sgbench.analysis.Autocorrelation;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Stability;
 import dev.sgbench.fixture.ServerInfo;
@@ -163,6 +164,14 @@ public final class Manifest {
     if (!Double.isNaN(stability.growth())) {
       verdict.put("growth", stability.growth());
       verdict.put("growthPValue", stability.pValue());
+    }
+    if (!Double.isNaN(result.warmupShare())) {
+      verdict.put("warmupShare", result.warmupShare());
+    }
+    Autocorrelation neighbours = result.autocorrelation();
+    if (!Double.isNaN(neighbours.lag1())) {
+      verdict.put("autocorrelation", neighbours.lag1());
+      verdict.put("independent", !neighbours.dependent());
     }
   }
 

@@ -19,6 +19,7 @@ class CellResultTest {
         Map.of(),
         values,
         new Backlog(List.of(), 0),
+        LatencySeries.UNKNOWN,
         new Validity(number == 1 ? List.of("late") : List.of(), Map.of()));
   }
 

@@ -4,6 +4,7 @@ import dev.sgbench.analysis.Backlog;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.analysis.LatencySeries;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Validity;
 import dev.sgbench.record.RequestRecord.Status;
@@ -49,6 +50,7 @@ final class Cells {
         Map.of(Status.COMPLETED, 40),
         values,
         new Backlog(List.of(1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0), 40),
+        LatencySeries.UNKNOWN,
         new Validity(List.of(), Map.of("mean lateness", 0.0001)));
   }
 

@@ -6,6 +6,7 @@ import dev.sgbench.analysis.Backlog;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.analysis.LatencySeries;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Validity;
 import java.util.List;
@@ -59,6 +60,7 @@ class ConsoleTableTest {
             Map.of(),
             Map.of(Metric.THROUGHPUT, 7.0),
             new Backlog(List.of(10., 20., 30., 40., 50., 60., 70., 80., 90., 100.), 400),
+            LatencySeries.UNKNOWN,
             new Validity(List.of("mean lateness is 0.02 s, above 0.001 s"), Map.of()));
     ConsoleTable table = new ConsoleTable();
     add(table, key, new CellResult(key, List.of(wrong)));

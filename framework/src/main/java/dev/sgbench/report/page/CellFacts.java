@@ -3,6 +3,7 @@ package dev.sgbench.report.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sgbench.analysis.Autocorrelation;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Interval;
@@ -39,10 +40,12 @@ final class CellFacts {
       json.set("reasons", strings(result.invalidReasons()));
       Stability stability = result.stability();
       json.put("stable", stability.stable());
-      if (!Double.isNaN(stability.growth())) {
-        json.put("growth", stability.growth());
-        json.put("growthPValue", stability.pValue());
-      }
+      putKnown(json, "growth", stability.growth());
+      putKnown(json, "growthPValue", stability.pValue());
+      putKnown(json, "warmupShare", result.warmupShare());
+      Autocorrelation neighbours = result.autocorrelation();
+      putKnown(json, "autocorrelation", neighbours.lag1());
+      putKnown(json, "autocorrelationBound", neighbours.bound());
     }
     return json;
   }
@@ -78,10 +81,18 @@ final class CellFacts {
     json.set(
         "backlog",
         Json.plotted(iteration.backlog().slices().stream().mapToDouble(d -> d).toArray()));
+    putKnown(json, "warmupShare", iteration.series().warmupShare());
+    putKnown(json, "autocorrelation", iteration.series().autocorrelation());
     json.set("reasons", strings(iteration.validity().reasons()));
     ObjectNode observations = json.putObject("observations");
     new TreeMap<>(iteration.validity().observations()).forEach(observations::put);
     return json;
+  }
+
+  private static void putKnown(ObjectNode json, String name, double value) {
+    if (!Double.isNaN(value)) {
+      json.put(name, value);
+    }
   }
 
   private static ArrayNode strings(List<String> texts) {

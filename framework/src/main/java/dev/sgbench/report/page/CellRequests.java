@@ -2,7 +2,6 @@ package dev.sgbench.report.page;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sgbench.analysis.SteadyWindow;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +62,10 @@ final class CellRequests {
     addBatches(rows);
   }
 
+  double iterationSeconds() {
+    return iterationSeconds;
+  }
+
   ObjectNode json() {
     ObjectNode json = Json.object();
     ObjectNode all = json.putObject("distributions");
@@ -86,16 +89,10 @@ final class CellRequests {
         .toArray();
   }
 
-  /** As {@link SteadyWindow} says; nothing arrives after its end. */
   private int[] chosen(Rows rows) {
     double[] arrival = rows.column("arrival");
     double[] success = rows.column("success");
-    double first = Arrays.stream(arrival).min().orElseThrow();
-    double length =
-        iterationSeconds > 0
-            ? iterationSeconds
-            : Arrays.stream(arrival).max().orElseThrow() - first;
-    double from = first + SteadyWindow.WARMUP_SHARE * length;
+    double from = Window.of(arrival, iterationSeconds).from();
     return IntStream.range(0, arrival.length)
         .filter(i -> success[i] == 1 && arrival[i] >= from)
         .toArray();

@@ -100,7 +100,8 @@ final class PageData {
   private void requests(IterationKey key, Rows rows) {
     cells.get(key.cell()).add(rows);
     int bins = Math.max(FEWEST_POINTS, Math.min(points, rows.size() / REQUESTS_PER_POINT));
-    RequestSeries series = new RequestSeries(rows, bins);
+    Window window = Window.of(rows.column("arrival"), cells.get(key.cell()).iterationSeconds());
+    RequestSeries series = new RequestSeries(rows, window, bins);
     origins.put(key, series.origin());
     iterations.put(key, series.json());
   }

@@ -39,6 +39,7 @@ final class RequestSeries {
   private static final int SHARE_POINTS = 60;
 
   private final Rows rows;
+  private final Window steady;
   private final double[] arrival;
   private final double[] end;
   private final double origin;
@@ -46,10 +47,12 @@ final class RequestSeries {
 
   /**
    * @param rows at least one
+   * @param steady its steady window
    * @param points how many bins there may be
    */
-  RequestSeries(Rows rows, int points) {
+  RequestSeries(Rows rows, Window steady, int points) {
     this.rows = rows;
+    this.steady = steady;
     this.arrival = rows.column("arrival");
     this.end = ends(rows);
     this.origin = Arrays.stream(arrival).min().orElseThrow();
@@ -69,6 +72,7 @@ final class RequestSeries {
     ObjectNode json = Json.object();
     json.put("width", bins.width());
     json.put("bins", bins.count());
+    put(json, "steady", new double[] {steady.from() - origin, steady.to() - origin});
     double[] one = new double[rows.size()];
     Arrays.fill(one, 1);
     double[] dispatch = rows.column("dispatch");

@@ -28,7 +28,8 @@ function cellSection(state) {
 function cellChoices(part, cells, cell, state) {
   return el('div', {class: 'choices'},
     choice(`${part}-cell`, say('cell'), cells.map((one, i) => [i, cellLabel(one)]), state.cell, (value) => page.set('cell', {cell: Number(value), iteration: 0})),
-    choice(`${part}-iteration`, say('iteration'), cell.series.map((one, i) => [i, `${say('fork')} ${one.fork} · ${one.iteration}`]), state.iteration, (value) => page.set('cell', {iteration: Number(value)})));
+    choice(`${part}-iteration`, say('iteration'), cell.series.map((one, i) => [i, `${say('fork')} ${one.fork} · ${one.iteration}`]), state.iteration,
+      (value) => page.set('cell', {iteration: Number(value)})));
 }
 
 /** x is 1 / (1 - share), so that 90, 99, 99.9 % are equally far apart on a log axis. */
@@ -168,8 +169,17 @@ function latencyOption(series) {
     tooltip: charts.tooltip('axis', number.time),
     xAxis: charts.axis('value', say('time'), seconds, {min: 0}),
     yAxis: charts.upright('log', number.time),
-    series: ['latency', 'ttft'].map((key) => charts.line(name(key === 'latency' ? 'totalLatency' : key), known(key), {id: key})),
+    series: [
+      ...['latency', 'ttft'].map((key) => charts.line(name(key === 'latency' ? 'totalLatency' : key), known(key), {id: key})),
+      steadyWindow(series),
+    ],
   };
+}
+
+/** The part of the iteration that results speak of. */
+function steadyWindow({steady: [from, to]}) {
+  return {type: 'line', name: say('steady'), id: 'steady', data: [], color: charts.colour('--faint'),
+    markArea: {silent: true, itemStyle: {color: charts.colour('--faint'), opacity: 0.12}, data: [[{xAxis: from}, {xAxis: to}]]}};
 }
 
 function ganttOption(series) {

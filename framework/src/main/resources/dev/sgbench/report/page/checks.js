@@ -14,6 +14,8 @@ function checkSection() {
     el('h2', {}, say('checks_title')), el('p', {class: 'faint'}, say('checks_note')),
     table('checks-table', [...where,
       ...looked.map((what) => ({label: what, value: ({iteration}) => iteration.observations[what], text: ({iteration}) => number.plain(iteration.observations[what])})),
+      {label: say('warmup_share'), value: ({iteration}) => iteration.warmupShare, text: ({iteration}) => (iteration.warmupShare === undefined ? '' : number.percent(iteration.warmupShare))},
+      {label: say('autocorrelation'), value: ({iteration}) => iteration.autocorrelation, text: ({iteration}) => number.plain(iteration.autocorrelation)},
       {label: say('reasons'), word: true, long: true, value: ({iteration}) => iteration.reasons.join('; ')}], rows),
     el('details', {}, el('summary', {}, say('all_metrics')),
       table('metrics-table', [

@@ -18,6 +18,8 @@ const TEXTS = {
   nothing: ['Nothing measured', '没有测得任何结果'],
   check_load: ['{0} of {1} iterations had the load asked for', '{1} 次迭代中有 {0} 次负载与要求一致'],
   check_stable: ['{0} of {1} cells had a queue that did not grow', '{1} 个测点中有 {0} 个队列没有增长'],
+  check_warmup: ['In {0} of {1} cells MSER-5 would cut no more than the tenth that the steady window cuts as warm-up', '{1} 个测点中有 {0} 个按 MSER-5 应剪去的预热不超过稳态窗口已剪去的十分之一'],
+  check_independent: ['In {0} of {1} cells neighbouring iterations do not depend on each other (lag-1 autocorrelation)', '{1} 个测点中有 {0} 个相邻迭代互不相关（一阶自相关）'],
   check_cells: ['{0} of {1} cells measured in full', '{1} 个测点中有 {0} 个完整测完'],
   check_requests: ['{0} requests completed, {1} rejected, {2} unserved, {3} failed', '完成 {0} 个请求，拒绝 {1}，未服务 {2}，失败 {3}'],
   check_simulated: ['Simulated: step times are those of calibration {0}', '模拟结果：步时取自标定 {0}'],
@@ -119,7 +121,8 @@ const TEXTS = {
   policy: ['Policy', '策略'],
   base: ['Compared with', '对照'],
   difference: ['Paired difference to {0}', '与 {0} 的配对差'],
-  difference_note: ['Mean of iteration-wise differences ± 99.9 % interval, in percent of the base’s mean; an interval on one side of 0 is a difference', '逐次迭代之差的均值 ± 99.9 % 区间，以对照均值的百分比表示；区间不跨 0 即有差异'],
+  difference_note: ['Mean of iteration-wise differences ± 99.9 % interval, in percent of the base’s mean; an interval on one side of 0 is a difference',
+    '逐次迭代之差的均值 ± 99.9 % 区间，以对照均值的百分比表示；区间不跨 0 即有差异'],
   over_time: ['{0} over time', '{0} 随时间变化'],
 
   checks_title: ['Checks of the load generator', '负载发生器检查'],
@@ -131,6 +134,9 @@ const TEXTS = {
   half: ['± 99.9 %', '± 99.9 %'],
   samples: ['Samples', '样本数'],
   unit: ['Unit', '单位'],
+  warmup_share: ['warm-up by MSER-5', 'MSER-5 预热占比'],
+  autocorrelation: ['lag-1 autocorrelation', '一阶自相关'],
+  steady: ['steady window', '稳态窗口'],
   reasons: ['Why not valid', '无效原因'],
 
   run_title: ['How to repeat it', '如何重复'],

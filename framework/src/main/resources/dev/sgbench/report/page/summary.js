@@ -60,6 +60,10 @@ function trust(measured) {
   const iterations = measured.flatMap((cell) => cell.measured);
   const valid = iterations.filter((iteration) => iteration.reasons.length === 0).length;
   const stable = measured.filter((cell) => cell.stable).length;
+  const told = measured.filter((cell) => cell.warmupShare !== undefined);
+  const settled = told.filter((cell) => cell.warmupShare <= 0.1).length;
+  const neighbours = measured.filter((cell) => cell.autocorrelation !== undefined);
+  const independent = neighbours.filter((cell) => cell.autocorrelation <= cell.autocorrelationBound).length;
   const whole = DATA.cells.filter((cell) => cell.measured.length === expected(cell)).length;
   const count = (status) => iterations.reduce((sum, iteration) => sum + iteration.counts[status], 0);
   const counts = ['COMPLETED', 'REJECTED', 'UNSERVED', 'FAILED'].map(count);
@@ -67,6 +71,8 @@ function trust(measured) {
   return [
     [all(valid, iterations.length), say('check_load', valid, iterations.length)],
     [stable === measured.length ? '✓' : '!', say('check_stable', stable, measured.length)],
+    ...(told.length === 0 ? [] : [[settled === told.length ? '✓' : '!', say('check_warmup', settled, told.length)]]),
+    ...(neighbours.length === 0 ? [] : [[independent === neighbours.length ? '✓' : '!', say('check_independent', independent, neighbours.length)]]),
     [whole === DATA.cells.length ? '✓' : '!', say('check_cells', whole, DATA.cells.length)],
     [counts[3] > 0 ? '✗' : counts[1] + counts[2] > 0 ? '!' : '✓', say('check_requests', ...counts.map((n) => n.toLocaleString('en-US')))],
     ...(DATA.cells.some((cell) => expected(cell) < 3) ? [['!', say('check_repeats')]] : []),
@@ -84,6 +90,12 @@ function source() {
     calibrationResiduals.filter((r) => !r.fitted).length)];
 }
 
+/** The servers of a session: how many of each kind. */
+function described({servers}) {
+  const alike = (a, b) => a.kind === b.kind && a.gpu === b.gpu;
+  return servers.map((s) => `${servers.filter((t) => alike(t, s)).length} × ${s.kind}, ${s.gpu}, SGLang ${s.version}`);
+}
+
 function facts() {
   const {run, cells} = DATA;
   const servers = run.sessions.flatMap((session) => session.servers);
@@ -92,7 +104,7 @@ function facts() {
   const fact = (key, value) => (value ? el('div', {}, el('dt', {}, say(key)), el('dd', {}, value)) : null);
   return el('dl', {id: 'facts'},
     fact('fact_what', distinct(cells.map((cell) => shortName(cell.benchmark))).join(', ')),
-    fact('fact_servers', distinct(run.sessions.flatMap((session) => session.servers.map((s) => `${session.servers.filter((t) => t.kind === s.kind && t.gpu === s.gpu).length} × ${s.kind}, ${s.gpu}, SGLang ${s.version}`))).join('; ')),
+    fact('fact_servers', distinct(run.sessions.flatMap(described)).join('; ')),
     fact('fact_model', distinct(servers.map((s) => s.model)).join(', ')),
     fact('fact_load', loads.length === 1 ? loads[0] : say('loads', loads.length)),
     fact('fact_repeats', distinct(cells.map((cell) => say('repeats', cell.forks, cell.iterations))).join('; ')),

@@ -4,6 +4,7 @@ import dev.sgbench.analysis.Backlog;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.analysis.LatencySeries;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Validity;
 import dev.sgbench.fixture.ServerInfo;
@@ -150,6 +151,7 @@ public record SampleReport(
                     Metric.TOTAL_LATENCY,
                     (0.3 + 0.001 * fork + 0.0005 * i) * latency),
                 backlog(),
+                LatencySeries.UNKNOWN,
                 new Validity(invalid, Map.of())));
       }
     }
