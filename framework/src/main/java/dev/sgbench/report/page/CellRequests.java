@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * The completed requests of a cell that arrived in the steady windows of its measured iterations:
@@ -34,6 +35,7 @@ final class CellRequests {
   private final Distribution inputs = new Distribution();
   private final Distribution outputs = new Distribution();
   private final Distribution batchTimes = new Distribution();
+  private final SummaryStatistics service = new SummaryStatistics();
   private int batched;
   private int batches;
 
@@ -60,6 +62,23 @@ final class CellRequests {
           .add(new double[] {latency[i]});
     }
     addBatches(rows);
+    if (batches == 0) {
+      double[] queued = pick(rows, "queue_time_in_server", chosen);
+      IntStream.range(0, latency.length)
+          .mapToDouble(i -> latency[i] - queued[i])
+          .filter(time -> !Double.isNaN(time))
+          .forEach(service::addValue);
+    }
+  }
+
+  /** Requests in a static batch; 0 outside static batching. */
+  int batchSize() {
+    return batches == 0 ? 0 : batched / batches;
+  }
+
+  /** Seconds that a server was busy with a batch, or with a request. */
+  SummaryStatistics service() {
+    return service;
   }
 
   double iterationSeconds() {
@@ -74,7 +93,7 @@ final class CellRequests {
     json.set("inputLength", inputs.json());
     json.set("outputLength", outputs.json());
     json.set("batchTime", batchTimes.json());
-    json.put("batchSize", batches == 0 ? 0 : batched / batches);
+    json.put("batchSize", batchSize());
     ArrayNode servers = json.putArray("servers");
     byServer.forEach((server, times) -> servers.add(times.json().put("server", server)));
     return json;
@@ -111,6 +130,7 @@ final class CellRequests {
       }
     }
     batches += times.size();
+    times.values().forEach(service::addValue);
     batchTimes.add(times.values().stream().mapToDouble(Double::doubleValue).toArray());
   }
 

@@ -131,6 +131,7 @@ final class PageData {
       }
       array.add(cell);
     }
+    json.set("theories", new Theories(manifest, cells).json());
     json.set("pairs", PolicyPairs.json(manifest.required("cells"), this::measured));
     return json;
   }

@@ -27,6 +27,7 @@ final class Template {
           "charts.js",
           "summary.js",
           "sweep.js",
+          "theory.js",
           "cell.js",
           "servers.js",
           "policies.js",

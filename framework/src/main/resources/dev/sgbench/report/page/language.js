@@ -58,6 +58,12 @@ const TEXTS = {
   log_axis: ['Log axis', '对数轴'],
   saturation: ['saturation {0}', '饱和 {0}'],
   theory: ['theory', '理论'],
+  theory_note: ['Dashed over the rate: what queueing theory says of Poisson arrivals and the service times measured here.', '横轴为到达率时的虚线：由泊松到达与此处实测的服务时间按排队论算得。'],
+  utilization: ['Number in system over utilization', '系统内请求数随利用率的变化'],
+  utilization_note: ['Dots are iterations, dashed lines theory', '点为各次迭代，虚线为理论值'],
+  utilization_axis: ['utilization', '利用率'],
+  batch: ['batches of {0}', '每批 {0} 个'],
+  single: ['one at a time (M/G/1)', '逐个服务（M/G/1）'],
 
   cell_title: ['One cell, closely', '单个测点'],
   percentiles: ['Latency by percentile', '延迟百分位'],

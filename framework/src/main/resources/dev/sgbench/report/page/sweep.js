@@ -1,6 +1,6 @@
 // Results over a parameter: every repeat a dot, means joined, with intervals.
 
-const SWEPT = ['outputTokenThroughput', 'throughput', 'totalLatency', 'totalLatencyP99', 'serverLatency', 'ttft', 'tpot', 'concurrency', 'numberInSystem'];
+const SWEPT = ['outputTokenThroughput', 'throughput', 'totalLatency', 'totalLatencyP99', 'queueTime', 'serverLatency', 'ttft', 'tpot', 'concurrency', 'numberInSystem'];
 
 const measuredCells = () => DATA.cells.filter((cell) => cell.measured.length > 0);
 
@@ -13,12 +13,14 @@ function sweep(state) {
   const metrics = SWEPT.filter((metric) => cells.some((cell) => cell.metrics[metric]));
   return el('section', {id: 'sweep'},
     el('h2', {}, say('sweep_title')), el('p', {class: 'faint'}, say('sweep_note')),
+    theoriesOf(cells).length > 0 ? el('p', {class: 'faint', id: 'theory-note'}, say('theory_note')) : null,
     el('div', {class: 'choices'},
       benchmarks.length > 1 ? choice('sweep-benchmark', say('benchmark'), benchmarks.map((b) => [b, shortName(b)]), benchmark, (value) => page.set('sweep', {benchmark: value})) : null,
       choice('sweep-x', say('sweep_over'), over.map((key) => [key, key === 'iteration' ? say('iteration') : key]), x, (value) => page.set('sweep', {x: value})),
       el('label', {}, checkbox('sweep-log', state.log, (log) => page.set('sweep', {log})), say('log_axis'))),
     el('div', {class: 'charts'}, metrics.map((metric) =>
-      charts.figure(`sweep-${metric}`, name(metric), `${metric}, ${DATA.metrics[metric].unit}`, () => sweepOption(cells, metric, x, state.log)))));
+      charts.figure(`sweep-${metric}`, name(metric), `${metric}, ${DATA.metrics[metric].unit}`, () => sweepOption(cells, metric, x, state.log))),
+      theoriesOf(cells).length > 0 ? charts.figure('utilization', say('utilization'), say('utilization_note'), () => utilizationOption(cells, state.log)) : null));
 }
 
 function checkbox(id, checked, onChange) {
@@ -51,6 +53,7 @@ function sweepOption(cells, metric, x, log) {
   if (numeric && metric.endsWith('hroughput')) {
     series.push(...saturation(cells, x));
   }
+  series.push(...theoryLines(cells, metric, x));
   const format = number.axis(metric);
   const low = log ? {min: (range) => range.min / 1.5} : {scale: x === 'iteration'};
   return {
