@@ -79,7 +79,8 @@ final class Theories {
   }
 
   private static boolean isNumber(String value, String number) {
-    return value.matches("[0-9.]+") && Double.toString(Double.parseDouble(value)).equals(number);
+    return value.matches("\\d+(\\.\\d+)?")
+        && Double.toString(Double.parseDouble(value)).equals(number);
   }
 
   private Optional<ObjectNode> curve(List<JsonNode> cells) {

@@ -23,7 +23,7 @@ class TheoriesTest {
   private void cell(String id, double rate, String law) {
     ObjectNode cell = manifest.withArray("cells").addObject();
     cell.put("id", id).put("benchmark", "demo.Static");
-    cell.putObject("params").put("rate", rate + "").put("batchSize", "4");
+    cell.putObject("params").put("rate", rate + "").put("batchSize", "4").put("sglang", "0.5.17");
     cell.putObject("workload").put("law", law).put("rate", rate);
   }
 
