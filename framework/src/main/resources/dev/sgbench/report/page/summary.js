@@ -11,9 +11,9 @@ function fixedParams(cells) {
   return Object.entries(first || {}).filter(([key, value]) => others.every((params) => params[key] === value));
 }
 
-/** Whether a parameter is the rate that was asked for. */
+/** Whether a parameter is the rate that was asked for, which a workload's mean rate is but for rounding. */
 function isRate(cells, key) {
-  return cells.every((cell) => cell.workload.rate !== undefined && cell.workload.rate === Number(cell.params[key]));
+  return cells.every(({workload, params}) => workload.rate !== undefined && Math.abs(Number(params[key]) / workload.rate - 1) < 1e-9);
 }
 
 /** Names of parameters that differ among these cells: the rate, numbers, then words. */

@@ -29,12 +29,18 @@ function checkbox(id, checked, onChange) {
   return box;
 }
 
+/** A word speaks for itself, a number needs its name. */
+function curveLabel(cell, names) {
+  const texts = names.map((key) => (Number.isFinite(Number(cell.params[key])) ? `${key}=${cell.params[key]}` : cell.params[key]));
+  return texts.join(' ') || shortName(cell.benchmark);
+}
+
 /** Cells that differ in nothing but x, by what they have in common. */
 function curves(cells, x) {
   const groups = new Map();
   const names = varyingParams(cells).filter((key) => key !== x);
   for (const cell of cells) {
-    const label = names.filter((key) => cell.params[key] !== undefined).map((key) => `${key}=${cell.params[key]}`).join(' ') || shortName(cell.benchmark);
+    const label = curveLabel(cell, names.filter((key) => cell.params[key] !== undefined));
     groups.set(label, [...(groups.get(label) || []), cell]);
   }
   return groups;
@@ -57,7 +63,7 @@ function sweepOption(cells, metric, x, log) {
   const format = number.axis(metric);
   const low = log ? {min: (range) => range.min / 1.5} : {scale: x === 'iteration'};
   return {
-    legend: charts.legend({data: [...curves(cells, x).keys()]}),
+    legend: charts.legend({data: [...curves(cells, x).keys()], itemStyle: {opacity: 1}}),
     tooltip: charts.tooltip('item', (value) => (Array.isArray(value) ? format(value[1]) : format(value))),
     xAxis: numeric ? charts.axis('value', x === 'iteration' ? say('iteration') : x, undefined, {scale: true, minInterval: x === 'iteration' ? 1 : undefined})
       : charts.axis('category', x, undefined, {data: values}),

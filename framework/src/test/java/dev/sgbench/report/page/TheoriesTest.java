@@ -23,8 +23,11 @@ class TheoriesTest {
   private void cell(String id, double rate, String law) {
     ObjectNode cell = manifest.withArray("cells").addObject();
     cell.put("id", id).put("benchmark", "demo.Static");
-    cell.putObject("params").put("rate", rate + "").put("batchSize", "4").put("sglang", "0.5.17");
-    cell.putObject("workload").put("law", law).put("rate", rate);
+    cell.putObject("params")
+        .put("rate", (int) rate + "")
+        .put("batchSize", "4")
+        .put("sglang", "0.5.17");
+    cell.putObject("workload").put("law", law).put("rate", rate * (1 + 1e-15));
   }
 
   /** Batches of 4 that take 0.1 s, or requests of 0.1 s each. */
