@@ -5,11 +5,11 @@ import java.util.Set;
 /**
  * Decides which server serves which request, and when.
  *
- * <p>The engine asks at every {@link Trigger}: a request arrived, one finished, a timer asked for
- * by the policy came due. It calls from one thread; a policy keeps its state in plain fields. There
- * is no clock, random source or network inside a policy: {@link ClusterView#now()} and {@link
- * ClusterView#random()} are what it has, so that the same seed gives the same decisions on real
- * servers, simulated ones and in virtual time.
+ * <p>The engine asks at every {@link Trigger}: a request arrived, one got its first token, one
+ * completed, a timer asked for by the policy came due. It calls from one thread; a policy keeps its
+ * state in plain fields. There is no clock, random source or network inside a policy: {@link
+ * ClusterView#now()} and {@link ClusterView#random()} are what it has, so that the same seed gives
+ * the same decisions on real servers, simulated ones and in virtual time.
  *
  * <p>A policy class is public, not abstract, and has a public constructor without parameters.
  * Fields annotated {@code org.openjdk.jmh.annotations.Param} become parameters of the benchmark,
