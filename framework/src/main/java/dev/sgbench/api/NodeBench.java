@@ -96,8 +96,8 @@ public @interface NodeBench {
    * Launch arguments of SGLang's server: {@code "--flag=value"}, {@code "--flag value"}, or flag
    * and value as two strings. Refused if the declared version does not know the flag or its value,
    * and where sgbench sets the flag itself ({@code --host}, {@code --port}, {@code --nccl-port},
-   * {@code --random-seed}, {@code --model-path}). Arguments that depend on a parameter or on the
-   * server are given by a {@link Server} method.
+   * {@code --random-seed}, {@code --device}, {@code --base-gpu-id}, {@code --model-path}).
+   * Arguments that depend on a parameter or on the server are given by a {@link Server} method.
    */
   String[] serverArgs() default {};
 
