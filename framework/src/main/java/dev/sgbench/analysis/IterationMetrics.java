@@ -55,6 +55,8 @@ public record IterationMetrics(
     List<RequestRecord> sampled = Latencies.put(values, record, window);
     Concurrency.put(values, record, window, inSystem);
     Goodput.put(values, record, window, objective);
+    Admission.put(values, record, window);
+    Balance.put(values, record, window);
     values.values().removeIf(value -> Double.isNaN(value));
     return new IterationMetrics(
         record.fork(),

@@ -31,17 +31,12 @@ final class Latencies {
         latencies.putBatchTimes(record, window);
       }
     }
-    return arrived(record, window);
+    return window.arrivals(record);
   }
 
-  /** The requests that arrived in the window. */
-  static List<RequestRecord> arrived(IterationRecord record, SteadyWindow window) {
-    return record.requests().stream().filter(r -> window.contains(r.instants().arrival())).toList();
-  }
-
-  /** Those of them that were served in full. */
+  /** The requests that arrived in the window and were served in full. */
   static List<RequestRecord> completed(IterationRecord record, SteadyWindow window) {
-    return arrived(record, window).stream().filter(r -> r.status() == Status.COMPLETED).toList();
+    return window.arrivals(record).stream().filter(r -> r.status() == Status.COMPLETED).toList();
   }
 
   private void putRequestTimes() {

@@ -89,10 +89,24 @@ public enum Metric {
   /** Requests completed in the steady window that met the workload's objective, a second. */
   GOODPUT("goodput", Quantity.REQUEST_RATE),
   /** Of the requests that arrived in the steady window, the share that met the objective. */
-  OBJECTIVE_ATTAINMENT("objectiveAttainment", Quantity.SHARE);
+  OBJECTIVE_ATTAINMENT("objectiveAttainment", Quantity.SHARE),
+
+  /** Requests that arrived in the steady window, a second. */
+  OFFERED("offered", Quantity.REQUEST_RATE),
+  /** Of those, the ones let through to a server, a second. */
+  ADMITTED("admitted", Quantity.REQUEST_RATE),
+  /** Of those, the ones that the policy turned away, a second. */
+  REJECTED("rejected", Quantity.REJECTION_RATE),
+  /** Of those, the ones that were served in full, whenever that was, a second. */
+  COMPLETED("completed", Quantity.REQUEST_RATE),
+  /** Jain's index of the requests that each server got; 1 for as many on each. */
+  REQUEST_BALANCE("requestBalance", Quantity.SHARE),
+  /** Jain's index of the input and output tokens of those requests. */
+  TOKEN_BALANCE("tokenBalance", Quantity.SHARE);
 
   private enum Quantity {
     REQUEST_RATE("req/s", true),
+    REJECTION_RATE("req/s", false),
     TOKEN_RATE("tok/s", true),
     TIME("", false),
     REQUESTS("req", false),

@@ -1,6 +1,8 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
+import java.util.List;
 
 /**
  * The part of an iteration in which servers are neither filling up nor draining: from the first
@@ -28,6 +30,11 @@ public record SteadyWindow(long from, long to) {
   /** Whether {@code instant} lies inside. */
   public boolean contains(long instant) {
     return from <= instant && instant <= to;
+  }
+
+  /** The requests of an iteration that arrive in it. */
+  List<RequestRecord> arrivals(IterationRecord iteration) {
+    return iteration.requests().stream().filter(r -> contains(r.instants().arrival())).toList();
   }
 
   /** Its length in seconds; 0 if everything arrives at one instant. */

@@ -67,6 +67,7 @@ public final class Engine {
     return new IterationRecord(
         phase.seeds().fork(),
         phase.seeds().iteration(),
+        backend.servers(),
         loop.start(),
         loop.arrivalsEnd(),
         loop.end(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param fork from 0
  * @param number from 0 among the measured iterations; warm-up iterations count up to -1
+ * @param servers how many there were to dispatch to
  * @param start the instant from which arrivals are counted
  * @param arrivalsEnd the last scheduled arrival, or the deadline of a phase that ends by time
  * @param end when the last request was over
@@ -21,6 +22,7 @@ import java.util.List;
 public record IterationRecord(
     int fork,
     int number,
+    int servers,
     long start,
     long arrivalsEnd,
     long end,

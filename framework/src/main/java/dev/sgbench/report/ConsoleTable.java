@@ -39,7 +39,10 @@ public final class ConsoleTable {
           Metric.TPOT,
           Metric.CONCURRENCY,
           Metric.GOODPUT,
-          Metric.OBJECTIVE_ATTAINMENT);
+          Metric.OBJECTIVE_ATTAINMENT,
+          Metric.REJECTED,
+          Metric.REQUEST_BALANCE,
+          Metric.TOKEN_BALANCE);
 
   private final Map<PlannedCell, CellResult> results = new LinkedHashMap<>();
 
@@ -93,11 +96,16 @@ public final class ConsoleTable {
       PlannedCell cell, CellResult result, Collection<String> varying) {
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : MAIN) {
-      if (result.metrics().contains(metric)) {
+      if (result.metrics().contains(metric) && worthALine(metric, result)) {
         rows.add(row(cell, result, metric, varying));
       }
     }
     return rows;
+  }
+
+  /** That a policy turned nobody away is what everybody expects. */
+  private static boolean worthALine(Metric metric, CellResult result) {
+    return metric != Metric.REJECTED || result.interval(metric, CONFIDENCE).mean() > 0;
   }
 
   private static List<String> row(

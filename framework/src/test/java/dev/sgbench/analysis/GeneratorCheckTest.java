@@ -37,6 +37,7 @@ class GeneratorCheckTest {
     return new IterationRecord(
         0,
         0,
+        1,
         sound.start(),
         sound.arrivalsEnd(),
         sound.end(),

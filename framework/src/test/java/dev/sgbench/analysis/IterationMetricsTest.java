@@ -136,7 +136,7 @@ class IterationMetricsTest {
               new double[] {at + 10, at + 40},
               0));
     }
-    IterationRecord statically = Synthetic.iteration(batches, Synthetic.at(1040));
+    IterationRecord statically = Synthetic.iteration(2, batches, Synthetic.at(1040));
     Set<Metric> told =
         EnumSet.copyOf(
             IterationMetrics.of(continuous, VALID, Objective.parse("ttft=1s")).values().keySet());

@@ -65,7 +65,13 @@ class MetricTest {
             "concurrencyMax req down",
             "numberInSystem req down",
             "goodput req/s up",
-            "objectiveAttainment share up");
+            "objectiveAttainment share up",
+            "offered req/s up",
+            "admitted req/s up",
+            "rejected req/s down",
+            "completed req/s up",
+            "requestBalance share up",
+            "tokenBalance share up");
   }
 
   @ParameterizedTest

@@ -70,9 +70,14 @@ public final class Synthetic {
 
   /** An iteration of the given requests, whose arrivals end with the last of them. */
   public static IterationRecord iteration(List<RequestRecord> requests, long end) {
+    return iteration(1, requests, end);
+  }
+
+  /** The same of several servers. */
+  public static IterationRecord iteration(int servers, List<RequestRecord> requests, long end) {
     long arrivalsEnd = requests.get(requests.size() - 1).instants().arrival();
     return new IterationRecord(
-        0, 0, START, arrivalsEnd, end, requests, List.of(), List.of(), List.of(), 0, 0);
+        0, 0, servers, START, arrivalsEnd, end, requests, List.of(), List.of(), List.of(), 0, 0);
   }
 
   /** Poisson arrivals in nanoseconds after the start. */
