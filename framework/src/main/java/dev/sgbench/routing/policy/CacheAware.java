@@ -9,7 +9,6 @@ import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.routing.ServerView;
 import dev.sgbench.routing.Trigger;
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Param;
@@ -80,7 +79,7 @@ public final class CacheAware extends RoutingPolicy {
       unmatched[i] = 1 - matched / (double) arrived.request().inputTokens();
       outstanding[i] = servers.get(i).local().outstanding();
     }
-    boolean balanced = balanced(servers);
+    boolean balanced = balanced(outstanding);
     Lowest longest = Lowest.of(unmatched, view.random());
     boolean hit = balanced && 1 - unmatched[longest.index()] > cacheThreshold;
     Lowest chosen = hit ? longest : Lowest.of(outstanding, view.random());
@@ -90,11 +89,13 @@ public final class CacheAware extends RoutingPolicy {
         .because(new Explanation(chosen.runnerUp(), reason, hit ? unmatched : outstanding));
   }
 
-  private boolean balanced(List<ServerView> servers) {
-    IntSummaryStatistics outstanding =
-        servers.stream().mapToInt(server -> server.local().outstanding()).summaryStatistics();
-    int max = outstanding.getMax();
-    int min = outstanding.getMin();
+  private boolean balanced(double[] outstanding) {
+    double max = outstanding[0];
+    double min = outstanding[0];
+    for (double one : outstanding) {
+      max = Math.max(max, one);
+      min = Math.min(min, one);
+    }
     return max - min <= balanceAbs || max <= balanceRel * min;
   }
 }

@@ -12,6 +12,7 @@ import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
 import dev.sgbench.workload.Prompts;
+import dev.sgbench.workload.Sessions;
 import dev.sgbench.workload.Workload;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,25 @@ class PolicyRulesTest {
     assertThat(serversOf).hasSize(6);
     assertThat(serversOf.values()).allSatisfy(servers -> assertThat(servers).hasSize(1));
     assertThat(Set.copyOf(serversOf.values())).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void session_affinity_goes_by_the_conversation_where_the_workload_names_one() {
+    SessionAffinity policy = new SessionAffinity();
+    policy.prefixTokens = 1;
+    Workload conversations =
+        lengths(120, Arrivals.poisson(50))
+            .prompts(Prompts.random(3, 4))
+            .sessions(Sessions.of(Lengths.constant(4)));
+    Map<Long, Set<Integer>> serversOf =
+        run(policy, 3, conversations).requests().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.request().lineage().session(),
+                    Collectors.mapping(RequestRecord::server, Collectors.toSet())));
+    assertThat(serversOf).hasSizeGreaterThan(20);
+    assertThat(serversOf.values()).allSatisfy(servers -> assertThat(servers).hasSize(1));
+    assertThat(Set.copyOf(serversOf.values())).as("all begin with the same token").hasSize(3);
   }
 
   private static int firstToken(RequestRecord row) {
