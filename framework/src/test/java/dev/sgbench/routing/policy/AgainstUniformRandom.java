@@ -20,11 +20,13 @@ import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A policy and {@link UniformRandom} on the same arrivals, lengths and prompts, several seeds,
@@ -64,14 +66,29 @@ record AgainstUniformRandom(
     return record.requests().stream().mapToDouble(value).average().orElseThrow();
   }
 
-  /** What the policy changes in {@code metric}: policy less random, over seeds. */
-  Interval change(Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {
+  /** What the policy changes in {@code metric}: policy less random, over seeds; printed too. */
+  private Interval change(
+      Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {
+    double[] random = new double[SEEDS];
     double[] differences = new double[SEEDS];
     for (int seed = 0; seed < SEEDS; seed++) {
-      double random = metric.applyAsDouble(run(new UniformRandom(), seed));
-      differences[seed] = metric.applyAsDouble(run(policy.get(), seed)) - random;
+      random[seed] = metric.applyAsDouble(run(new UniformRandom(), seed));
+      differences[seed] = metric.applyAsDouble(run(policy.get(), seed)) - random[seed];
     }
-    return Interval.of(List.of(differences), CONFIDENCE);
+    Interval change = Interval.of(List.of(differences), CONFIDENCE);
+    print(policy.get().getClass().getSimpleName(), StatUtils.mean(random), change);
+    return change;
+  }
+
+  private static void print(String policy, double random, Interval change) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %+.1f %% [%+.1f, %+.1f] of UniformRandom's %.4g%n",
+        policy,
+        100 * change.mean() / random,
+        100 * (change.mean() - change.halfWidth()) / random,
+        100 * (change.mean() + change.halfWidth()) / random,
+        random);
   }
 
   void assertLower(Supplier<RoutingPolicy> policy, ToDoubleFunction<IterationRecord> metric) {

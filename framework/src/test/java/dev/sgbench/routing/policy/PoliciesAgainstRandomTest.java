@@ -26,6 +26,32 @@ class PoliciesAgainstRandomTest {
   }
 
   @Test
+  void round_robin_before_equal_servers_shortens_latency() {
+    onFakes(requests(500, 640), 4, () -> (server, request) -> 20 * MS)
+        .assertLower(RoundRobin::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void power_of_two_shortens_latency() {
+    mixedLengths(4, 640).assertLower(PowerOfTwo::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void join_shortest_queue_shortens_latency() {
+    mixedLengths(4, 640).assertLower(JoinShortestQueue::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void parameter_aware_sends_less_to_a_slow_server_and_shortens_latency() {
+    fastAndSlow().assertLower(ParameterAware::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
+  void shortest_job_first_shortens_mean_latency() {
+    mixedLengths(2, 380).assertLower(ShortestJobFirst::new, AgainstUniformRandom::latency);
+  }
+
+  @Test
   void fixed_probability_in_proportion_to_speed_shortens_latency() {
     fastAndSlow()
         .assertLower(
