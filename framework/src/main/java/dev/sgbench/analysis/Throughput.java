@@ -41,7 +41,7 @@ final class Throughput {
       requests += window.contains(request.instants().finish()) ? 1 : 0;
     }
     if (tokens.events() > 0 && window.contains(tokens.instant(0))) {
-      inputTokens += request.request().inputTokens();
+      inputTokens += request.inputTokens();
     }
     outputTokens += tokensUntil(tokens, window.to()) - tokensUntil(tokens, window.from() - 1);
   }

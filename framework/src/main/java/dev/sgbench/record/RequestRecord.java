@@ -1,6 +1,7 @@
 package dev.sgbench.record;
 
 import dev.sgbench.workload.RequestSpec;
+import dev.sgbench.workload.TextPrompt;
 
 /**
  * Everything that is known of one request of one iteration.
@@ -26,6 +27,16 @@ public record RequestRecord(
     Instants instants,
     TokenTimes tokens,
     ServerReport report) {
+
+  /** Number of input tokens: of a text as the server counted them; before it has, a word is one. */
+  public int inputTokens() {
+    return text() && report != null ? report.promptTokens() : request.inputTokens();
+  }
+
+  /** Whether the server's tokenizer made its tokens. */
+  boolean text() {
+    return request.prompt() instanceof TextPrompt;
+  }
 
   /** How a request ended. */
   public enum Status {

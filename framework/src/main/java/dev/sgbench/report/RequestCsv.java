@@ -35,7 +35,7 @@ final class RequestCsv {
         .count(request.server())
         .text(success ? "true" : "false")
         .text(error(request))
-        .number(request.request().inputTokens())
+        .number(request.inputTokens())
         .number(success ? request.tokens().tokens() : request.request().outputTokens());
     instants(file, tag, request);
     file.seconds(RequestTimes.queueTime(request))

@@ -42,6 +42,7 @@ final class CellPlanner {
         setting(params, "runningLimit").map(RunningLimit::of).or(definition::runningLimit);
     List<CellServer> servers = serverPlanner.servers(id, descriptor, bench, limit);
     policy.ifPresent(choice -> PolicyChecks.check(id, choice, servers));
+    TokenizerCheck.planned(id, workload, servers.stream().map(CellServer::server).toList());
     Settings settings =
         new Settings(
             definition instanceof Definition.Node node ? node.strategy() : Strategy.CONTINUOUS,

@@ -30,6 +30,7 @@ final class FoundServers {
     for (Cell cell : session.cells()) {
       for (ServerInfo server : servers) {
         checkLimit(cell, server);
+        TokenizerCheck.found(cell, server);
       }
       if (cell.settings().batchSize().isPresent()) {
         checkBatches(cell, servers.get(0), session.fork(), seed);

@@ -1,6 +1,8 @@
 package dev.sgbench.sglang;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.sgbench.workload.RequestSpec;
+import dev.sgbench.workload.TextPrompt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,9 +10,12 @@ import java.util.Arrays;
 final class GenerateBody {
 
   private static final byte[] HEAD = ascii("{\"" + GenerateField.INPUT_IDS.literal() + "\":[");
+  private static final byte[] TEXT = ascii("{\"" + GenerateField.TEXT.literal() + "\":\"");
+  private static final byte[] END_OF_IDS = ascii("]");
+  private static final byte[] END_OF_TEXT = ascii("\"");
   private static final byte[] PARAMS =
       ascii(
-          "],\""
+          ",\""
               + GenerateField.SAMPLING_PARAMS.literal()
               + "\":{\""
               + GenerateField.TEMPERATURE.literal()
@@ -29,11 +34,14 @@ final class GenerateBody {
   private static final byte[] END = ascii("\"}");
   private static final int DIGITS = 11;
 
+  private static final int FRAME = TEXT.length + PARAMS.length + DIGITS + TAIL.length + END.length;
+
+  private final int rid;
   private byte[] bytes;
   private int length;
 
-  private GenerateBody(int capacity) {
-    bytes = new byte[capacity];
+  private GenerateBody(int rid) {
+    this.rid = rid;
   }
 
   /**
@@ -42,17 +50,12 @@ final class GenerateBody {
    * @param rid the request's id; letters, digits, {@code -} and {@code _} only
    */
   static byte[] encode(RequestSpec request, String rid) {
-    int[] ids = new int[request.inputTokens()];
-    request.prompt().fill(ids);
     byte[] name = ascii(rid);
-    int fixed = HEAD.length + PARAMS.length + TAIL.length + END.length + name.length;
-    GenerateBody body = new GenerateBody(fixed + DIGITS * (ids.length + 1));
-    body.put(HEAD);
-    for (int i = 0; i < ids.length; i++) {
-      if (i > 0) {
-        body.bytes[body.length++] = ',';
-      }
-      body.put(ids[i]);
+    GenerateBody body = new GenerateBody(name.length);
+    if (request.prompt() instanceof TextPrompt prompt) {
+      body.text(prompt.text());
+    } else {
+      body.ids(request);
     }
     body.put(PARAMS);
     body.put(request.outputTokens());
@@ -60,6 +63,33 @@ final class GenerateBody {
     body.put(name);
     body.put(END);
     return Arrays.copyOf(body.bytes, body.length);
+  }
+
+  private void text(String text) {
+    byte[] escaped = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+    reserve(escaped.length);
+    put(TEXT);
+    put(escaped);
+    put(END_OF_TEXT);
+  }
+
+  private void ids(RequestSpec request) {
+    int[] ids = new int[request.inputTokens()];
+    request.prompt().fill(ids);
+    reserve(DIGITS * ids.length);
+    put(HEAD);
+    for (int i = 0; i < ids.length; i++) {
+      if (i > 0) {
+        bytes[length++] = ',';
+      }
+      put(ids[i]);
+    }
+    put(END_OF_IDS);
+  }
+
+  /** Makes room for a prompt of so many bytes, and all that stands around it. */
+  private void reserve(int prompt) {
+    bytes = new byte[FRAME + HEAD.length + prompt + rid];
   }
 
   private void put(byte[] text) {

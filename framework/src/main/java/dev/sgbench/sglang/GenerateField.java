@@ -20,7 +20,7 @@ public enum GenerateField implements Literal {
   /** Generated token ids, cumulative unless told otherwise. */
   @DocumentedIn(page = "generate", heading = "流式事件")
   OUTPUT_IDS("output_ids"),
-  /** Generated text, if the server has a tokenizer. */
+  /** Of a request, the prompt as text; of an answer, what was generated, with a tokenizer. */
   @DocumentedIn(page = "generate", heading = "流式事件")
   TEXT("text"),
   /** Object of what is said of the request. */

@@ -11,6 +11,8 @@ public enum ServerInfoField implements Literal {
   RANDOM_SEED("random_seed"),
   /** The name given to the weights at start. */
   WEIGHT_VERSION("weight_version"),
+  /** Whether it takes token ids alone. */
+  SKIP_TOKENIZER_INIT("skip_tokenizer_init"),
   /** Tokens the KV cache holds. */
   MAX_TOTAL_NUM_TOKENS("max_total_num_tokens"),
   /** One object for each data-parallel rank. */

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.TextFile;
 import dev.sgbench.workload.trace.TraceFile;
 
 /** One class of requests as written on a command line: a {@link WorkloadNotation} of one. */
@@ -8,8 +9,12 @@ record ClassNotation(
 
   private static final String TRACE = "trace";
   private static final String JOINT = "joint";
+  private static final String ROWS = "rows";
 
   RequestClass named(String name) {
+    if (TextFile.isNotation(input)) {
+      return ofTexts(RequestClass.named(name).arriving(when()));
+    }
     boolean ofTrace = input.equals(TRACE) || TraceFile.isNotation(input);
     requireTogether(ofTrace, TRACE, "a trace");
     requireTogether(LengthPairs.isNotation(input), JOINT, "pairs");
@@ -31,12 +36,22 @@ record ClassNotation(
         : Arrivals.parse(arrivals);
   }
 
-  private RequestClass ofTrace(RequestClass of) {
+  private RequestClass ofTexts(RequestClass of) {
+    requireAlone();
+    TextFile file = TextFile.parse(input);
+    return output.equals(ROWS) ? of.texts(file) : of.texts(file, Lengths.parse(output));
+  }
+
+  private void requireAlone() {
     if (!prefixes.equals("none") || !sessions.equals("1")) {
       throw new IllegalArgumentException(
-          "requests of a trace have the prefixes that the trace knows and stand alone, but prefixes is %s and sessions is %s"
+          "requests of a file have the prefixes that the file knows and stand alone, but prefixes is %s and sessions is %s"
               .formatted(prefixes, sessions));
     }
+  }
+
+  private RequestClass ofTrace(RequestClass of) {
+    requireAlone();
     return of.lengthsOf(TraceFile.parse(input.equals(TRACE) ? arrivals : input));
   }
 

@@ -1,7 +1,7 @@
 package dev.sgbench.workload;
 
 /** What the requests of a class are: drawn from laws, or read from a file. */
-sealed interface Content permits Laws, TraceContent {
+sealed interface Content permits Laws, TraceContent, TextContent {
 
   /**
    * Starts it.

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.TextFile;
 import dev.sgbench.workload.trace.TraceFile;
 
 /**
@@ -73,6 +74,25 @@ public final class RequestClass {
    */
   public RequestClass lengthsOf(TraceFile trace) {
     return with(new TraceContent(trace));
+  }
+
+  /**
+   * The texts of a data set, in its order, for the server's tokenizer, in place of laws.
+   *
+   * @param output how many tokens requests ask for
+   * @throws IllegalArgumentException if a row of the data set is malformed
+   */
+  public RequestClass texts(TextFile file, Lengths output) {
+    return with(new TextContent(file, output));
+  }
+
+  /**
+   * The texts of a data set whose rows say how many tokens they ask for.
+   *
+   * @throws IllegalArgumentException if a row is malformed, or does not say
+   */
+  public RequestClass texts(TextFile file) {
+    return with(new TextContent(file, null));
   }
 
   private RequestClass with(Content another) {

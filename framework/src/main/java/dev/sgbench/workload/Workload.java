@@ -153,6 +153,11 @@ public final class Workload {
         requests, duration, classes.stream().map(change).toList(), share, objective);
   }
 
+  /** Whether some of it is text, so that servers need their tokenizer. */
+  public boolean needsTokenizer() {
+    return classes.stream().anyMatch(each -> each.content() instanceof TextContent);
+  }
+
   /** How many requests there are; empty if the workload ends by time, or is one share of it. */
   public OptionalInt requests() {
     return duration == null && share.of() == 1 ? OptionalInt.of(requests) : OptionalInt.empty();

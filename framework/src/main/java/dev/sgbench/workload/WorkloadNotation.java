@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param requests how many; 0 for all that traces have
  * @param arrivals a law, or a trace whose instants are replayed
  * @param input a law; {@code trace} for the lengths of the trace that arrivals come from; a trace
- *     whose lengths are taken in its order; or pairs of lengths
+ *     whose lengths are taken in its order; pairs of lengths; or a data set of texts
  * @param output a law; {@code trace} or {@code joint} where input lengths come from a trace or from
- *     pairs, whose output lengths belong to them
+ *     pairs, whose output lengths belong to them; {@code rows} where each text says
  * @param prefixes shared prefixes, or {@code none}
  * @param sessions turns and think time; {@code 1} for single requests
  */
@@ -82,6 +82,9 @@ public record WorkloadNotation(
     }
     if (of.content() instanceof TraceContent trace) {
       most = Math.min(most, trace.requests());
+    }
+    if (of.content() instanceof TextContent texts) {
+      most = Math.min(most, texts.requests());
     }
     return most;
   }

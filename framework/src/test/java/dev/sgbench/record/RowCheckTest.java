@@ -5,6 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.sgbench.analysis.Synthetic;
 import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.workload.RequestSpec;
+import dev.sgbench.workload.TextPrompt;
 import org.junit.jupiter.api.Test;
 
 class RowCheckTest {
@@ -61,6 +63,32 @@ class RowCheckTest {
         new RequestRecord(
             row.request(), row.status(), "", 0, 0, 0, row.instants(), row.tokens(), row.report());
     assertThat(RowCheck.violation(member)).get(STRING).contains("lacks its batch finish");
+  }
+
+  @Test
+  void of_a_text_the_server_s_count_is_taken_and_must_be_there() {
+    RequestRecord row = row(0, 1, 2, 3, 4, 20);
+    assertThat(RowCheck.violation(text(row, 17))).isEmpty();
+    assertThat(text(row, 17).inputTokens()).isEqualTo(17);
+    assertThat(RowCheck.violation(text(row, -1)))
+        .get(STRING)
+        .contains("how many tokens it made of a text");
+  }
+
+  private static RequestRecord text(RequestRecord row, int counted) {
+    RequestSpec request =
+        new RequestSpec(
+            0, 0, "default", new TextPrompt("three words here"), row.request().outputTokens());
+    return new RequestRecord(
+        request,
+        row.status(),
+        "",
+        0,
+        -1,
+        0,
+        row.instants(),
+        row.tokens(),
+        report(counted, row.tokens().tokens()));
   }
 
   @Test

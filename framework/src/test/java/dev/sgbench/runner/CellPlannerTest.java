@@ -12,6 +12,7 @@ import dev.sgbench.api.ParamType;
 import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.workload.Workload;
+import dev.sgbench.workload.WorkloadNotation;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,17 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CellPlannerTest {
+
+  @Test
+  void text_for_a_server_without_its_tokenizer_is_refused() {
+    WorkloadNotation texts =
+        new WorkloadNotation(
+            0, "poisson-1", "prompts:src/test/resources/texts/prompts.csv", "rows", "none", "1");
+    TestBench bench =
+        TestBench.node("p.Text", Strategy.CONTINUOUS, "--skip-tokenizer-init")
+            .load((params, index) -> texts.workload());
+    Plans.refused(bench, "server 0", "--skip-tokenizer-init", "requests are text");
+  }
 
   @Test
   void settings_come_from_parameters_of_their_names() {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Objects of a file, one after the other (JSONL). */
+/** Objects of a file, one after the other (JSONL), or those of the one array that it holds. */
 final class JsonRows implements RowReader {
 
   private static final ObjectMapper JSON =
@@ -23,6 +23,8 @@ final class JsonRows implements RowReader {
 
   private final String file;
   private final JsonParser parser;
+  private boolean begun;
+  private boolean array;
 
   JsonRows(Path path) throws IOException {
     this.file = path.toString();
@@ -34,7 +36,12 @@ final class JsonRows implements RowReader {
   public Row next() throws IOException {
     try {
       JsonToken token = parser.nextToken();
-      if (token == null) {
+      if (!begun && token == JsonToken.START_ARRAY) {
+        array = true;
+        token = parser.nextToken();
+      }
+      begun = true;
+      if (token == null || (array && token == JsonToken.END_ARRAY)) {
         return null;
       }
       Place place = place(parser.currentTokenLocation(), "");
