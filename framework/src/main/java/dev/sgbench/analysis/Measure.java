@@ -157,7 +157,7 @@ public sealed interface Measure {
 
     @Override
     public double of(IterationRecord record, IterationMetrics metrics) {
-      List<RequestRecord> arrived = Latencies.arrived(record, SteadyWindow.of(record));
+      List<RequestRecord> arrived = SteadyWindow.of(record).arrivals(record);
       long unserved = arrived.stream().filter(r -> r.status() != Status.COMPLETED).count();
       return (double) unserved / arrived.size();
     }
