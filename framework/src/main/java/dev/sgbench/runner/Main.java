@@ -1,12 +1,15 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: {@code [run] [OPTIONS] [REGEX...]}, or a subcommand. {@code run} may be left
@@ -61,6 +64,7 @@ public final class Main {
     RefusedOptions.check(arguments);
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, parsed) -> wrongUsage(e));
     // What flags is asked about begins with dashes itself.
     line.getSubcommands().get("flags").setUnmatchedOptionsArePositionalParams(true);
     AtomicReference<Exception> thrown = new AtomicReference<>();
@@ -75,6 +79,15 @@ public final class Main {
       throw thrown.get();
     }
     return code;
+  }
+
+  /** Says what is wrong; the whole help, as picocli prints it, would push that off the screen. */
+  private static int wrongUsage(ParameterException e) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("sgbench: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("All options: " + e.getCommandLine().getCommandName() + " --help");
+    return ExitCode.WRONG.code();
   }
 
   private static List<String> withSubcommand(CommandLine line, List<String> arguments) {

@@ -81,12 +81,18 @@ final class ParamSpace {
     }
     if (!param.type().accepts(value, param.constants())) {
       throw new InvalidBenchmarkException(
-          "-p %s: \"%s\" is no value of a parameter of type %s%s"
-              .formatted(
-                  name,
-                  value,
-                  param.type(),
-                  param.constants().isEmpty() ? "" : ", which is one of " + param.constants()));
+          "-p %s: expected %s, found \"%s\"".formatted(name, expected(param), value));
     }
+  }
+
+  private static String expected(ParamDescriptor param) {
+    return switch (param.type()) {
+      case INT -> "a whole number of at most 32 bits";
+      case LONG -> "a whole number of at most 64 bits";
+      case DOUBLE -> "a number";
+      case BOOLEAN -> "true or false";
+      case STRING -> "a text";
+      case ENUM -> "one of " + param.constants();
+    };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for beyond the benchmarks themselves.
@@ -38,6 +40,14 @@ record PlanOptions(
       Repeats repeats,
       long seed) {
     this(includes, excludes, params, serverArgs, repeats, seed, Optional.empty());
+  }
+
+  /** Includes and excludes as the command line has them. */
+  String choice() {
+    return Stream.concat(
+            includes.stream().map(Pattern::pattern),
+            excludes.stream().map(exclude -> "-e " + exclude.pattern()))
+        .collect(Collectors.joining(" "));
   }
 
   /** What {@code @Fork}, {@code @Warmup} and {@code @Measurement} say otherwise. */

@@ -57,6 +57,10 @@ final class Planner {
    * @throws InvalidBenchmarkException if there is none
    */
   static List<BenchDescriptor> choose(List<BenchDescriptor> found, PlanOptions options) {
+    if (found.isEmpty()) {
+      throw new InvalidBenchmarkException(
+          "no class here is a benchmark; annotate one with @NodeBench or @RoutingBench");
+    }
     List<BenchDescriptor> chosen =
         found.stream()
             .filter(bench -> options.includes().isEmpty() || any(options.includes(), bench))
@@ -64,11 +68,9 @@ final class Planner {
             .toList();
     if (chosen.isEmpty()) {
       throw new InvalidBenchmarkException(
-          "no benchmark is chosen by %s without %s; there are %s"
+          "no benchmark is chosen by %s: REGEX must be found in a benchmark's name, and no REGEX of -e; there are %s"
               .formatted(
-                  options.includes(),
-                  options.excludes(),
-                  found.stream().map(BenchDescriptor::benchClass).toList()));
+                  options.choice(), found.stream().map(BenchDescriptor::benchClass).toList()));
     }
     return chosen;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,10 +25,10 @@ final class SelectionOptions {
       arity = "0..*",
       paramLabel = "REGEX",
       description = "Run benchmarks whose class name matches one of these. Default: all.")
-  private List<Pattern> includes = List.of();
+  private List<String> includes = List.of();
 
   @Option(names = "-e", paramLabel = "REGEX", description = "Leave out benchmarks that match.")
-  private List<Pattern> excludes = List.of();
+  private List<String> excludes = List.of();
 
   @Option(
       names = "-p",
@@ -74,8 +75,8 @@ final class SelectionOptions {
 
   PlanOptions toPlanOptions() {
     return new PlanOptions(
-        includes,
-        excludes,
+        patterns(includes),
+        patterns(excludes),
         params(),
         serverArgs,
         repeats(),
@@ -83,11 +84,25 @@ final class SelectionOptions {
         Optional.ofNullable(objective).map(SelectionOptions::objective));
   }
 
+  private static List<Pattern> patterns(List<String> expressions) {
+    return expressions.stream().map(SelectionOptions::pattern).toList();
+  }
+
+  private static Pattern pattern(String expression) {
+    try {
+      return Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      throw new InvalidBenchmarkException(
+          "REGEX must be a regular expression that is found in a benchmark's name, such as Static; '%s' is none: %s; leave it away to choose all"
+              .formatted(expression, e.getDescription()));
+    }
+  }
+
   private static Objective objective(String text) {
     try {
       return Objective.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new InvalidBenchmarkException("--objective: " + e.getMessage(), e);
+      throw new InvalidBenchmarkException("--objective: " + e.getMessage());
     }
   }
 

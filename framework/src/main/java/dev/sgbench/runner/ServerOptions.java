@@ -133,7 +133,7 @@ final class ServerOptions {
             .findFirst();
     if (routed.isPresent() && kind().equals("virtual")) {
       throw new InvalidBenchmarkException(
-          "%s needs a real process in front of servers behind HTTP, and in virtual time there are none; use --servers simulated, local or URLs"
+          "%s needs a real process in front of servers behind HTTP, and in virtual time there are none; use --servers simulated, local or URLs, or leave its class out with -e"
               .formatted(routed.get().id()));
     }
     if (routed.isPresent() && routerPython == null) {

@@ -20,4 +20,11 @@ class MainTest {
   void a_wrong_option_is_wrong_usage() throws Exception {
     assertThat(Main.run(List.of("--no-such-option"))).isEqualTo(ExitCode.WRONG.code());
   }
+
+  @Test
+  void a_regex_that_cannot_be_read_is_refused() {
+    assertThatThrownBy(() -> Main.run(List.of("*")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("'*' is none: Dangling meta character '*'");
+  }
 }

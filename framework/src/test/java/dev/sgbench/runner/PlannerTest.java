@@ -133,7 +133,14 @@ class PlannerTest {
         .containsExactly("p.Slow");
     assertThatThrownBy(() -> Planner.plan(found, choosing(List.of("Medium"), List.of())))
         .isInstanceOf(InvalidBenchmarkException.class)
-        .hasMessageContainingAll("[Medium]", "p.Fast", "p.Slow");
+        .hasMessageContainingAll("by Medium:", "p.Fast", "p.Slow");
+  }
+
+  @Test
+  void a_class_path_without_benchmarks_is_refused() {
+    assertThatThrownBy(() -> Planner.plan(List.of(), choosing(List.of(), List.of())))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("annotate one with @NodeBench or @RoutingBench");
   }
 
   @Test

@@ -42,6 +42,15 @@ class WrongUsageTest {
   }
 
   @Test
+  void wrong_usage_is_told_in_a_few_lines() throws IOException, InterruptedException {
+    Ended ended = ChildRun.run(folder, "Small", "--servers", "virtual", "-i", "three");
+    assertThat(ended.err().lines())
+        .containsExactly(
+            "sgbench: Invalid value for option '-i': 'three' is not an int",
+            "All options: run --help");
+  }
+
+  @Test
   void an_option_of_jmh_that_means_nothing_here() throws IOException, InterruptedException {
     refused(
         "-t is JMH's option and means nothing here: load comes from arrivals",
@@ -54,7 +63,22 @@ class WrongUsageTest {
 
   @Test
   void a_regex_that_matches_nothing() throws IOException, InterruptedException {
-    refused("no benchmark is chosen by [Nothing]", "Nothing", "--servers", "virtual");
+    refused("no benchmark is chosen by Nothing -e Small", "Nothing", "-e", "Small");
+  }
+
+  @Test
+  void a_regex_that_cannot_be_read() throws IOException, InterruptedException {
+    refused("'*' is none: Dangling meta character '*'", "*", "--servers", "virtual");
+  }
+
+  @Test
+  void an_objective_without_a_unit() throws IOException, InterruptedException {
+    refused(
+        "--objective: a limit is a number and a unit",
+        "Small",
+        "--servers",
+        "virtual",
+        "--objective=ttft=500");
   }
 
   @Test
@@ -71,7 +95,7 @@ class WrongUsageTest {
   @Test
   void a_value_that_does_not_fit_its_parameter() throws IOException, InterruptedException {
     refused(
-        "-p requests: \"many\" is no value of a parameter of type",
+        "-p requests: expected a whole number of at most 32 bits, found \"many\"",
         "faults.Small$",
         "--servers",
         "virtual",
