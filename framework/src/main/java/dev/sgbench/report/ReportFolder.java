@@ -1,5 +1,6 @@
 package dev.sgbench.report;
 
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,17 +44,17 @@ public record ReportFolder(Path path, boolean resumed) {
   /**
    * The folder of a run that was interrupted.
    *
-   * @throws UncheckedIOException if it holds no run or cannot be written to
+   * @throws InvalidBenchmarkException if it holds no run
+   * @throws UncheckedIOException if it cannot be written to
    */
   public static ReportFolder resume(Path path) {
     if (!Files.isRegularFile(path.resolve(IterationLog.NAME))) {
-      throw new UncheckedIOException(
-          new IOException(
-              path
-                  + " holds no "
-                  + IterationLog.NAME
-                  + ", so no run can go on there: give the folder of an interrupted run, such as"
-                  + " reports/latest"));
+      throw new InvalidBenchmarkException(
+          path
+              + " holds no "
+              + IterationLog.NAME
+              + ", so no run can go on there: give the folder of an interrupted run, such as"
+              + " reports/latest");
     }
     if (!Files.isWritable(path)) {
       throw unwritable(path, new IOException("no permission to write"));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Synthetic;
+import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.Instants;
@@ -268,7 +269,7 @@ class ReportTest {
   @Test
   void a_folder_without_a_run_cannot_be_resumed() {
     assertThatThrownBy(() -> ReportFolder.resume(reports))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("holds no iterations.jsonl");
   }
 

@@ -72,6 +72,11 @@ class WrongUsageTest {
   }
 
   @Test
+  void a_folder_without_a_run_to_resume() throws IOException, InterruptedException {
+    refused("holds no iterations.jsonl", "Small", "--servers", "virtual", "--resume", "nowhere");
+  }
+
+  @Test
   void an_objective_without_a_unit() throws IOException, InterruptedException {
     refused(
         "--objective: a limit is a number and a unit",
