@@ -118,7 +118,11 @@ final class ControlHttp implements AutoCloseable {
           });
     } catch (IOException e) {
       throw new SglangException(
-          call + ": expected an answer, found " + e + "; is the server alive? see its log", e);
+          call
+              + ": expected an answer, found "
+              + e
+              + "; is the URL right, and the server alive? see its log",
+          e);
     } catch (CancellationException e) {
       throw new SglangException(call + ": given up, since the run has closed this client", e);
     }
