@@ -22,7 +22,7 @@ record Cell(
     BenchDescriptor bench,
     Map<String, String> params,
     Optional<PolicyChoice> policy,
-    Settings settings,
+    CellSettings settings,
     CellPhase warmup,
     CellPhase measurement) {
 

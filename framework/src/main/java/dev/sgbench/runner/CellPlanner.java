@@ -43,8 +43,8 @@ final class CellPlanner {
     List<CellServer> servers = serverPlanner.servers(id, descriptor, bench, limit);
     policy.ifPresent(choice -> PolicyChecks.check(id, choice, servers));
     TokenizerCheck.planned(id, workload, servers.stream().map(CellServer::server).toList());
-    Settings settings =
-        new Settings(
+    CellSettings settings =
+        new CellSettings(
             definition instanceof Definition.Node node ? node.strategy() : Strategy.CONTINUOUS,
             batchSize(definition, params),
             setting(params, "maxConcurrency")

@@ -43,7 +43,7 @@ class CellPlannerTest {
 
     assertThat(plan.sessions().get(0).cells().get(0).settings())
         .isEqualTo(
-            new Settings(
+            new CellSettings(
                 Strategy.STATIC,
                 OptionalInt.of(4),
                 new MaxConcurrency(64),

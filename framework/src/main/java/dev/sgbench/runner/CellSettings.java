@@ -15,13 +15,13 @@ import java.util.OptionalInt;
  * @param maxConcurrency the client's limit, all servers together
  * @param runningLimits each server's live limit, by index; empty for the server's ceiling
  */
-record Settings(
+record CellSettings(
     Strategy strategy,
     OptionalInt batchSize,
     MaxConcurrency maxConcurrency,
     List<Optional<RunningLimit>> runningLimits) {
 
-  Settings {
+  CellSettings {
     runningLimits = List.copyOf(runningLimits);
   }
 }
