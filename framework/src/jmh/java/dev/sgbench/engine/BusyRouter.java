@@ -157,7 +157,7 @@ public class BusyRouter {
   }
 
   /** Does what the loop does to its counts. */
-  private final class Counting implements Dispatch {
+  private final class Counting implements Dispatcher {
 
     @Override
     public void dispatch(RoutedRequest request, int server) {

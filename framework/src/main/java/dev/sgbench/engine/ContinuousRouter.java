@@ -6,10 +6,10 @@ import java.util.List;
 /** Everything goes to one server at once. */
 final class ContinuousRouter implements Router {
 
-  private final Dispatch loop;
+  private final Dispatcher loop;
   private final int server;
 
-  ContinuousRouter(Dispatch loop, int server) {
+  ContinuousRouter(Dispatcher loop, int server) {
     this.loop = loop;
     this.server = server;
   }

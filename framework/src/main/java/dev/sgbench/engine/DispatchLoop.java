@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * Arrivals, router, gate, server, record: one thread that owns all of a phase's state. It sleeps on
  * the clock until something is due, and other threads wake it through its inbox.
  */
-final class DispatchLoop implements Dispatch {
+final class DispatchLoop implements Dispatcher {
 
   private static final long NEVER = Long.MAX_VALUE;
 

@@ -3,7 +3,7 @@ package dev.sgbench.engine;
 import dev.sgbench.record.Instants;
 
 /** What a router may ask of the loop. */
-interface Dispatch {
+interface Dispatcher {
 
   /** Sends a request on its way to a server, as of now. */
   void dispatch(RoutedRequest request, int server);

@@ -18,7 +18,7 @@ final class PolicyRouter implements Router {
   private static final double NANOS = 1e-9;
 
   private final RoutingPolicy policy;
-  private final Dispatch loop;
+  private final Dispatcher loop;
   private final RouterQueue queue;
   private final EngineView view;
   private final PolicyCalls calls;
@@ -27,7 +27,11 @@ final class PolicyRouter implements Router {
   private long wake = NEVER;
 
   PolicyRouter(
-      RoutingPolicy policy, Dispatch loop, RouterQueue queue, EngineView view, PolicyWatch watch) {
+      RoutingPolicy policy,
+      Dispatcher loop,
+      RouterQueue queue,
+      EngineView view,
+      PolicyWatch watch) {
     this.policy = policy;
     this.loop = loop;
     this.queue = queue;

@@ -9,14 +9,14 @@ import java.util.List;
 /** Collects exactly as many requests as a batch has, sends them together, waits for all of them. */
 final class StaticBatcher implements Router {
 
-  private final Dispatch loop;
+  private final Dispatcher loop;
   private final int size;
   private final ArrayDeque<RoutedRequest> collecting = new ArrayDeque<>();
   private final List<RoutedRequest> served = new ArrayList<>();
   private boolean serving;
   private int batches;
 
-  StaticBatcher(Dispatch loop, int size) {
+  StaticBatcher(Dispatcher loop, int size) {
     this.loop = loop;
     this.size = size;
   }
