@@ -90,7 +90,8 @@ final class TheoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (check == (queue != null)) {
+    boolean described = queue != null && rate != 0 && service != 0;
+    if (check ? queue != null : !described) {
       throw new InvalidBenchmarkException(
           "theory takes a queue with --rate and --service, or --check alone; theory --help has both");
     }

@@ -22,6 +22,13 @@ class MainTest {
   }
 
   @Test
+  void a_queue_without_its_service_time_is_refused() {
+    assertThatThrownBy(() -> Main.run(List.of("theory", "mm1", "--rate", "4")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("a queue with --rate and --service");
+  }
+
+  @Test
   void a_regex_that_cannot_be_read_is_refused() {
     assertThatThrownBy(() -> Main.run(List.of("*")))
         .isInstanceOf(InvalidBenchmarkException.class)
