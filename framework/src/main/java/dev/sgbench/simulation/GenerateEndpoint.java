@@ -2,6 +2,7 @@ package dev.sgbench.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sgbench.sglang.GenerateField;
+import dev.sgbench.sglang.ServerInfoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -122,8 +123,10 @@ final class GenerateEndpoint implements HttpCall.Handler {
     }
     if (!spec.tokenizer()) {
       throw Refusal.of(
-          "The engine initialized with skip_tokenizer_init=True cannot accept text prompts. Please provide %s or re-initialize the engine with skip_tokenizer_init=False."
-              .formatted(GenerateField.INPUT_IDS.literal()));
+          "The engine initialized with %1$s=True cannot accept text prompts. Please provide %2$s or re-initialize the engine with %1$s=False."
+              .formatted(
+                  ServerInfoField.SKIP_TOKENIZER_INIT.literal(),
+                  GenerateField.INPUT_IDS.literal()));
     }
     return text;
   }
