@@ -15,11 +15,12 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium with a profile of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
 
-  Browser(Path profile) {
+  /** Starts it. */
+  public Browser(Path profile) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(onPath("chromium"));
     options.addArguments(
@@ -47,11 +48,13 @@ final class Browser implements AutoCloseable {
             options);
   }
 
-  void open(Path page) {
+  /** Opens a page. */
+  public void open(Path page) {
     driver.get(page.toUri().toString());
   }
 
-  void click(String id) {
+  /** Clicks an element. */
+  public void click(String id) {
     driver.findElement(By.id(id)).click();
   }
 
@@ -61,7 +64,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The texts of a table's column, from 0, downwards. */
-  List<String> column(String table, int column) {
+  public List<String> column(String table, int column) {
     return driver
         .findElements(By.cssSelector("#" + table + " tbody td:nth-child(" + (column + 1) + ")"))
         .stream()
@@ -69,12 +72,13 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  String text(String id) {
+  /** An element's text, as it is seen. */
+  public String text(String id) {
     return driver.findElement(By.id(id)).getText();
   }
 
   /** What a function body returns in the page. */
-  Object run(String script) {
+  public Object run(String script) {
     return driver.executeScript(script);
   }
 
@@ -91,14 +95,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Draws every chart. */
-  void drawAll() {
+  public void drawAll() {
     run(
         "const {charts} = window.sgbench; [...charts.waiting.keys()].forEach((id) =>"
             + " charts.draw(id));");
   }
 
   /** What the console has said. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(entry -> entry.getLevel() + " " + entry.getMessage())
         .toList();

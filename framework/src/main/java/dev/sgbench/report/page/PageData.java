@@ -27,7 +27,7 @@ final class PageData {
   private static final int FEWEST_POINTS = 24;
 
   /** Fewer in a bin than that are noise. */
-  private static final int REQUESTS_PER_POINT = 2;
+  private static final int REQUESTS_PER_POINT = 8;
 
   /** Series of an iteration, and of each of its servers. */
   private static final int SERIES = 10;
@@ -110,12 +110,15 @@ final class PageData {
     iterations.get(key).set(name, json);
   }
 
-  private ObjectNode json() {
+  private ObjectNode json() throws IOException {
     ObjectNode json = Json.object();
     ObjectNode run = manifest.deepCopy();
     run.remove(List.of("cells", "verdicts"));
     json.set("run", run);
     json.set("metrics", metrics());
+    if (!run.has("end")) {
+      json.set("errors", Errors.json(folder.resolve(RequestSeries.TABLE)));
+    }
     ArrayNode array = json.putArray("cells");
     for (JsonNode planned : manifest.required("cells")) {
       String id = planned.required("id").textValue();

@@ -8,6 +8,7 @@ import dev.sgbench.analysis.theory.BatchService;
 import dev.sgbench.analysis.theory.SingleServer;
 import dev.sgbench.analysis.theory.SteadyState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class Theories {
       }
     }
     ArrayNode array = Json.array();
-    queues.values().forEach(cells -> curve(cells).ifPresent(array::add));
+    queues.values().stream()
+        .sorted(Comparator.comparingInt(cells -> requests.get(id(cells.get(0))).batchSize()))
+        .forEach(cells -> curve(cells).ifPresent(array::add));
     return array;
   }
 
@@ -91,8 +94,8 @@ final class Theories {
     boolean batches = requests.get(id(cells.get(0))).batchSize() > 0;
     double mean = service.getMean();
     double variation = service.getVariance() / (mean * mean);
-    double low = cells.stream().mapToDouble(Theories::rate).min().orElseThrow() * 0.8;
-    double most = cells.stream().mapToDouble(Theories::rate).max().orElseThrow() * 1.1;
+    double low = cells.stream().mapToDouble(Theories::rate).min().orElseThrow() * 0.9;
+    double most = cells.stream().mapToDouble(Theories::rate).max().orElseThrow();
     double high = Math.min(most, HIGHEST_UTILIZATION * batch / mean);
     if (low >= high) {
       return Optional.empty();

@@ -59,7 +59,7 @@ const charts = {
       animation: false,
       color: PALETTE,
       textStyle: {color: charts.colour('--text'), fontFamily: getComputedStyle(document.body).fontFamily},
-      grid: {left: 62, right: 18, top: 40, bottom: 44},
+      grid: {left: 62, right: 30, top: 40, bottom: 44},
       legend: charts.legend(),
       tooltip: charts.tooltip('axis'),
     };

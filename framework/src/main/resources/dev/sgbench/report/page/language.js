@@ -15,6 +15,7 @@ const TEXTS = {
   invalid: ['INVALID: the load was not the one asked for', '无效：实际负载与要求的不符'],
   unstable: ['Unstable: a queue grew all the time; its latencies tell how long the run was', '不稳定：队列持续增长，其延迟只反映运行了多久'],
   incomplete: ['Incomplete: the run did not reach its end', '不完整：运行没有到达终点'],
+  check_error: ['{0} × {1}', '{0} × {1}'],
   nothing: ['Nothing measured', '没有测得任何结果'],
   check_load: ['{0} of {1} iterations had the load asked for', '{1} 次迭代中有 {0} 次负载与要求一致'],
   check_stable: ['{0} of {1} cells had a queue that did not grow', '{1} 个测点中有 {0} 个队列没有增长'],

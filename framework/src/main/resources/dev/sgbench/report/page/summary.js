@@ -44,6 +44,8 @@ function judge(cell) {
 function verdict() {
   const measured = DATA.cells.filter((cell) => cell.measured.length > 0);
   const reasons = measured.flatMap((cell) => cell.reasons.map((reason) => `${cellLabel(cell)}: ${reason}`));
+  const errors = (DATA.errors || []).map(({error, count}) => say('check_error', count.toLocaleString('en-US'), error));
+  const wrong = [...errors, ...reasons];
   const [key, tone] =
     measured.length === 0 ? ['nothing', 'bad'] :
     reasons.length > 0 ? ['invalid', 'bad'] :
@@ -52,7 +54,7 @@ function verdict() {
   return el('div', {class: `verdict ${tone}`, id: 'verdict'},
     el('strong', {}, say(key)),
     el('ul', {}, trust(measured).map(([mark, text]) => el('li', {class: mark === '✓' ? 'good' : mark === '!' ? 'warn' : 'bad', 'data-mark': mark}, text))),
-    reasons.length > 0 ? el('ul', {class: 'reasons'}, reasons.slice(0, 20).map((reason) => el('li', {}, reason))) : null);
+    wrong.length > 0 ? el('ul', {class: 'reasons'}, wrong.slice(0, 20).map((reason) => el('li', {}, reason))) : null);
 }
 
 /** Why to trust it, or not: [mark, text]. */

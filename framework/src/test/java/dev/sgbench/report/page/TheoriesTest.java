@@ -72,12 +72,12 @@ class TheoriesTest {
     assertThat(curve.at("/cells").size()).isEqualTo(2);
     assertThat(curve.at("/service").doubleValue()).isCloseTo(0.1, within(1e-12));
     int last = curve.at("/rate").size() - 1;
-    assertThat(curve.at("/rate").get(0).doubleValue()).isEqualTo(8);
+    assertThat(curve.at("/rate").get(0).doubleValue()).isEqualTo(9);
     assertThat(curve.at("/utilization").get(last).doubleValue())
         .as("40 a second is all it can")
         .isEqualTo(0.98);
     assertThat(curve.at("/totalLatency").get(0).doubleValue())
-        .isCloseTo(new BatchService(8, 4, 0.1).meanLatency(), within(1e-5));
+        .isCloseTo(new BatchService(9, 4, 0.1).meanLatency(), within(1e-5));
   }
 
   @Test
@@ -87,8 +87,8 @@ class TheoriesTest {
     JsonNode curve = theories(false).get(0);
     assertThat(curve.at("/queue").textValue()).isEqualTo("single");
     assertThat(curve.at("/queueTime").get(0).doubleValue())
-        .as("M/D/1 at 4 a second")
-        .isCloseTo(0.4 * 0.1 / 2 / 0.6, within(1e-5));
+        .as("M/D/1 at 4.5 a second")
+        .isCloseTo(0.45 * 0.1 / 2 / 0.55, within(1e-5));
   }
 
   @Test
