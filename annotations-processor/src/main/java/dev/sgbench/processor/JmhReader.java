@@ -25,26 +25,6 @@ final class JmhReader {
   private static final List<Class<?>> ON_CLASS =
       List.of(Fork.class, Warmup.class, Measurement.class, OutputTimeUnit.class);
 
-  private static final Map<String, String> WHY_NOT =
-      Map.ofEntries(
-          Map.entry("AuxCounters", "metrics are those of serving"),
-          Map.entry(
-              "Benchmark", "a class is one benchmark, and its @Load method says what is sent"),
-          Map.entry("BenchmarkMode", "throughput and latency are both reported"),
-          Map.entry("CompilerControl", "what is measured runs on servers"),
-          Map.entry("Fork", "it belongs on the class"),
-          Map.entry("Group", "the load comes from one engine, as @Load says"),
-          Map.entry("GroupThreads", "the load comes from one engine, as @Load says"),
-          Map.entry("Measurement", "it belongs on the class"),
-          Map.entry("OperationsPerInvocation", "requests and tokens are counted"),
-          Map.entry("OutputTimeUnit", "it belongs on the class"),
-          Map.entry("Setup", "the class describes a load and has nothing to set up"),
-          Map.entry("State", "each cell has an instance of its own"),
-          Map.entry("TearDown", "the class describes a load and has nothing to tear down"),
-          Map.entry("Threads", "the load comes from one engine, as @Load says"),
-          Map.entry("Timeout", "an iteration ends as its workload says"),
-          Map.entry("Warmup", "it belongs on the class"));
-
   private static final Map<String, String> ELEMENTS =
       Map.of(
           "warmups", "warm-up is counted in iterations: @Warmup",
@@ -89,12 +69,26 @@ final class JmhReader {
       if (name.startsWith(PACKAGE) && allowed.stream().noneMatch(a -> a.getName().equals(name))) {
         Annotated found = Annotated.of(element, mirror, elements);
         reporter.error(
-            found.place(),
-            Message.JMH_ANNOTATION,
-            found.simpleName(),
-            WHY_NOT.getOrDefault(found.simpleName(), "it says nothing of a load"));
+            found.place(), Message.JMH_ANNOTATION, found.simpleName(), whyNot(found.simpleName()));
       }
     }
+  }
+
+  private static String whyNot(String annotation) {
+    return switch (annotation) {
+      case "Benchmark" -> "a class is one benchmark, and its @Load method says what is sent";
+      case "Fork", "Measurement", "OutputTimeUnit", "Warmup" -> "it belongs on the class";
+      case "Group", "GroupThreads", "Threads" -> "the load comes from one engine, as @Load says";
+      case "Setup" -> "the class describes a load and has nothing to set up";
+      case "TearDown" -> "the class describes a load and has nothing to tear down";
+      case "State" -> "each cell has an instance of its own";
+      case "Timeout" -> "an iteration ends as its workload says";
+      case "BenchmarkMode" -> "throughput and latency are both reported";
+      case "OperationsPerInvocation" -> "requests and tokens are counted";
+      case "AuxCounters" -> "metrics are those of serving";
+      case "CompilerControl" -> "what is measured runs on servers";
+      default -> "it says nothing of a load";
+    };
   }
 
   private int forks() {

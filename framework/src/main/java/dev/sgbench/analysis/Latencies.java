@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 /** Times of the completed requests that arrived in the steady window. */
 final class Latencies {
 
+  private record Quantile(int permille, Metric metric) {}
+
   private final Map<Metric, Double> values;
   private final List<RequestRecord> requests;
 
@@ -40,43 +42,53 @@ final class Latencies {
   }
 
   private void putRequestTimes() {
-    Sample total = sample(RequestTimes::totalLatency);
-    values.put(Metric.TOTAL_LATENCY, total.mean());
-    values.put(Metric.TOTAL_LATENCY_P50, total.quantile(500));
-    values.put(Metric.TOTAL_LATENCY_P90, total.quantile(900));
-    values.put(Metric.TOTAL_LATENCY_P95, total.quantile(950));
-    values.put(Metric.TOTAL_LATENCY_P99, total.quantile(990));
-    values.put(Metric.TOTAL_LATENCY_P999, total.quantile(999));
-    Sample server = sample(RequestTimes::serverLatency);
-    values.put(Metric.SERVER_LATENCY, server.mean());
-    values.put(Metric.SERVER_LATENCY_P50, server.quantile(500));
-    values.put(Metric.SERVER_LATENCY_P99, server.quantile(990));
-    Sample queue = sample(RequestTimes::queueTime);
-    values.put(Metric.QUEUE_TIME, queue.mean());
-    values.put(Metric.QUEUE_TIME_P99, queue.quantile(990));
+    put(
+        sample(RequestTimes::totalLatency),
+        Metric.TOTAL_LATENCY,
+        new Quantile(500, Metric.TOTAL_LATENCY_P50),
+        new Quantile(900, Metric.TOTAL_LATENCY_P90),
+        new Quantile(950, Metric.TOTAL_LATENCY_P95),
+        new Quantile(990, Metric.TOTAL_LATENCY_P99),
+        new Quantile(999, Metric.TOTAL_LATENCY_P999));
+    put(
+        sample(RequestTimes::serverLatency),
+        Metric.SERVER_LATENCY,
+        new Quantile(500, Metric.SERVER_LATENCY_P50),
+        new Quantile(990, Metric.SERVER_LATENCY_P99));
+    put(
+        sample(RequestTimes::queueTime),
+        Metric.QUEUE_TIME,
+        new Quantile(990, Metric.QUEUE_TIME_P99));
     Sample serverQueue = sample(RequestTimes::serverQueueTime);
     if (serverQueue.size() == requests.size()) {
-      values.put(Metric.SERVER_QUEUE_TIME, serverQueue.mean());
+      put(serverQueue, Metric.SERVER_QUEUE_TIME);
     }
   }
 
   private void putTokenTimes() {
-    Sample ttft = sample(RequestTimes::ttft);
-    values.put(Metric.TTFT, ttft.mean());
-    values.put(Metric.TTFT_P50, ttft.quantile(500));
-    values.put(Metric.TTFT_P99, ttft.quantile(990));
-    Sample fromDispatch = sample(RequestTimes::ttftFromDispatch);
-    values.put(Metric.TTFT_FROM_DISPATCH, fromDispatch.mean());
-    values.put(Metric.TTFT_FROM_DISPATCH_P50, fromDispatch.quantile(500));
-    values.put(Metric.TTFT_FROM_DISPATCH_P99, fromDispatch.quantile(990));
-    Sample tpot = sample(RequestTimes::tpot);
-    values.put(Metric.TPOT, tpot.mean());
-    values.put(Metric.TPOT_P99, tpot.quantile(990));
+    put(
+        sample(RequestTimes::ttft),
+        Metric.TTFT,
+        new Quantile(500, Metric.TTFT_P50),
+        new Quantile(990, Metric.TTFT_P99));
+    put(
+        sample(RequestTimes::ttftFromDispatch),
+        Metric.TTFT_FROM_DISPATCH,
+        new Quantile(500, Metric.TTFT_FROM_DISPATCH_P50),
+        new Quantile(990, Metric.TTFT_FROM_DISPATCH_P99));
+    put(sample(RequestTimes::tpot), Metric.TPOT, new Quantile(990, Metric.TPOT_P99));
     TokenGaps gaps = new TokenGaps(requests);
     values.put(Metric.TOKEN_GAP, gaps.mean());
     values.put(Metric.TOKEN_GAP_P50, gaps.quantile(500));
     values.put(Metric.TOKEN_GAP_P99, gaps.quantile(990));
     values.put(Metric.TOKEN_GAP_MAX, gaps.max());
+  }
+
+  private void put(Sample sample, Metric mean, Quantile... quantiles) {
+    values.put(mean, sample.mean());
+    for (Quantile quantile : quantiles) {
+      values.put(quantile.metric(), sample.quantile(quantile.permille()));
+    }
   }
 
   private void putBatchTimes(IterationRecord record, SteadyWindow window) {

@@ -13,6 +13,8 @@ public enum LoadField implements Literal {
   NUM_USED_TOKENS("num_used_tokens"),
   /** Output tokens a second. */
   GEN_THROUGHPUT("gen_throughput"),
+  /** Name of the device that the server computes on, beside the list; absent in old versions. */
+  ACCELERATOR("accelerator"),
   /** Running and waiting requests. */
   @DocumentedIn(page = "load", heading = "/get_load")
   NUM_REQS("num_reqs"),

@@ -8,6 +8,7 @@ import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.sglang.ControlHttp.Answer;
 import dev.sgbench.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.HttpStatus;
 
 /**
@@ -104,6 +105,12 @@ public final class SglangControl implements AutoCloseable {
         require(load, LoadField.NUM_WAITING_REQS).asInt(),
         require(load, LoadField.NUM_USED_TOKENS).asLong(),
         require(load, LoadField.GEN_THROUGHPUT).asDouble());
+  }
+
+  /** Name of the device that the server computes on; empty if it does not say. */
+  public Optional<String> accelerator() {
+    JsonNode answer = http.get(facts.version().loadEndpoint()).json();
+    return Optional.ofNullable(answer.path(LoadField.ACCELERATOR.literal()).textValue());
   }
 
   /**
