@@ -20,11 +20,12 @@ import flags
 import meta_info
 import metrics
 import spans
+import texts
 from source import Package
 
 OLDEST = "0.4.9.post3"
 RELEASE = re.compile(r"\d+\.\d+\.\d+(\.post\d+)?")
-CATALOGUES = {"flags": flags, "endpoints": endpoints, "fields": fields, "meta-info": meta_info, "metrics": metrics}
+CATALOGUES = {"flags": flags, "endpoints": endpoints, "fields": fields, "meta-info": meta_info, "metrics": metrics, "texts": texts}
 RESOURCES = pathlib.Path(__file__).resolve().parents[2] / "framework/src/main/resources/dev/sgbench/sglang/catalogue"
 
 

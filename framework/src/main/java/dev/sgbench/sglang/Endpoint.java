@@ -2,6 +2,7 @@ package dev.sgbench.sglang;
 
 /** The paths of SGLang's HTTP interface. */
 @DocumentedIn(page = "control", heading = "信息端点")
+@Catalogued("endpoints:*")
 public enum Endpoint implements Literal {
   /** Generates tokens, streamed or at once. */
   @DocumentedIn(page = "generate", heading = "请求")
@@ -10,18 +11,22 @@ public enum Endpoint implements Literal {
   @DocumentedIn(page = "launch", heading = "就绪")
   HEALTH("/health"),
   /** The model it serves; since 0.5.6. */
+  @Versions(since = "0.5.6")
   MODEL_INFO("/model_info"),
-  /** The model it serves, by its name before 0.5.6. */
+  /** The model it serves, by its name before 0.5.6; newer versions still answer to it. */
   GET_MODEL_INFO("/get_model_info"),
   /** Arguments, version, internal state; since 0.5.6. */
+  @Versions(since = "0.5.6")
   SERVER_INFO("/server_info"),
-  /** The same by its name before 0.5.6. */
+  /** The same by its name before 0.5.6; newer versions still answer to it. */
   GET_SERVER_INFO("/get_server_info"),
   /** Load figures; since 0.5.8. */
   @DocumentedIn(page = "load", heading = "/v1/loads")
+  @Versions(since = "0.5.8")
   V1_LOADS("/v1/loads"),
-  /** Load figures before 0.5.8. */
+  /** Load figures before 0.5.8; until 0.5.20 still there. */
   @DocumentedIn(page = "load", heading = "/get_load")
+  @Versions(until = "0.5.20")
   GET_LOAD("/get_load"),
   /** Prometheus metrics. */
   @DocumentedIn(page = "load", heading = "/metrics")
@@ -33,7 +38,8 @@ public enum Endpoint implements Literal {
   @DocumentedIn(page = "control", heading = "中止请求")
   ABORT_REQUEST("/abort_request"),
   /** A router's servers, and whether it holds them for healthy. */
-  @DocumentedIn(page = "control", heading = "路由器")
+  @DocumentedIn(page = "router", heading = "它的服务器")
+  @OutsideCatalogue("sglang-router")
   WORKERS("/workers"),
   /** Changes the live limit. */
   @DocumentedIn(page = "limits", heading = "运行中的上限")

@@ -2,6 +2,7 @@ package dev.sgbench.sglang;
 
 /** The launch flags that this project sets itself; a benchmark's own flags are plain text. */
 @DocumentedIn(page = "launch", heading = "启动参数")
+@Catalogued("flags:*")
 public enum LaunchFlag implements Literal {
   /** The model's folder. */
   MODEL_PATH("--model-path"),
@@ -37,10 +38,12 @@ public enum LaunchFlag implements Literal {
   MAX_RUNNING_REQUESTS("--max-running-requests"),
   /** Makes a raise of the live limit apply at once; since 0.5.3. */
   @DocumentedIn(page = "limits", heading = "优先级调度")
+  @Versions(since = "0.5.3")
   ENABLE_PRIORITY_SCHEDULING("--enable-priority-scheduling"),
   /** Serves metrics, and adds times to every answer. */
   ENABLE_METRICS("--enable-metrics"),
   /** A name for the weights, which every answer carries; since 0.5.1. */
+  @Versions(since = "0.5.1")
   WEIGHT_VERSION("--weight-version"),
   /** No prefix is reused between requests. */
   DISABLE_RADIX_CACHE("--disable-radix-cache");

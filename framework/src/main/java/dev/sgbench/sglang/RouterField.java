@@ -1,7 +1,8 @@
 package dev.sgbench.sglang;
 
 /** What a router tells of its servers. */
-@DocumentedIn(page = "control", heading = "路由器")
+@DocumentedIn(page = "router", heading = "它的服务器")
+@OutsideCatalogue("sglang-router")
 public enum RouterField implements Literal {
   /** The list. */
   WORKERS("workers"),

@@ -22,7 +22,9 @@ public enum Catalogue {
   /** Keys of {@code meta_info}. */
   META_INFO("meta-info"),
   /** Prometheus metrics, by the names that a scrape shows. */
-  METRICS("metrics");
+  METRICS("metrics"),
+  /** Keys of answers and lines of the log that SGLang's code spells as text; those we need. */
+  TEXTS("texts");
 
   private static final int FIXED_COLUMNS = 3;
 
