@@ -73,6 +73,24 @@ class StreamDecoderTest {
   }
 
   @Test
+  void a_modified_0_4_9_tells_its_queue_time_as_two_instants() {
+    feed(
+        data(
+            "{\"text\":\" a\",\"meta_info\":{\"id\":\"r\",\"finish_reason\":{\"type\":\"length\",\"length\":1},"
+                + "\"prompt_tokens\":3,\"completion_tokens\":1,\"cached_tokens\":0,\"hidden_states\":[],"
+                + "\"server_created_time\":null,\"server_first_token_time\":null,"
+                + "\"queue_time_start\":1753250000.25,\"queue_time_end\":1753250000.75,"
+                + "\"queue_length\":2,\"e2e_latency\":0.9}}"));
+
+    ServerReport report = FinalEvent.read(decoder.lastEvent());
+
+    assertThat(report.queueTime()).isEqualTo(0.5);
+    assertThat(report.e2eLatency()).isEqualTo(0.9);
+    assertThat(report.weightVersion()).isEmpty();
+    assertThat(report.retractions()).isEqualTo(-1);
+  }
+
+  @Test
   void an_error_event_is_an_error_with_the_servers_words() {
     assertThatThrownBy(() -> feed(Streams.captured("error-0.5.17.txt")))
         .isInstanceOf(SglangException.class)

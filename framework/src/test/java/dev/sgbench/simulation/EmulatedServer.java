@@ -30,6 +30,10 @@ final class EmulatedServer implements AutoCloseable {
             0);
   }
 
+  String url() {
+    return server.url();
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + path)).build();
     return client.send(request, BodyHandlers.ofString());
