@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs a real SGLang server that runs without a GPU, from PyPI, for tests and for trying things out.
-#   tools/sglang-cpu/install.sh [VERSION]        0.5.23 (default) or 0.5.11; both may be there side by side
+#   tools/sglang-cpu/install.sh [VERSION]        0.5.23 (default), 0.5.17 or 0.5.11; all may be there side by side
 # Where:  ${SGBENCH_CACHE:-$HOME/.cache/sgbench}/sglang-cpu-VERSION; its Python is venv/bin/python in there.
 # Takes:  two to four minutes, 0.8 GB of downloads, 2.4 GB of disk; nothing if it is already there.
 # Needs:  x86-64 Linux, Python 3.12 (PY=... names another than is found), gcc, binutils.
