@@ -220,6 +220,7 @@ final class DispatchLoop implements Dispatcher {
     request.dispatched(clock.nanos(), server);
     outstanding.add(request);
     servers.get(server).dispatched(request);
+    admission.waits(servers.get(server));
   }
 
   @Override

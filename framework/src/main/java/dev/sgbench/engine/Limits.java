@@ -50,6 +50,7 @@ final class Limits {
   private final Backend backend;
   private final Inbox inbox;
   private final List<LiveServer> servers;
+  private final List<LiveServer> scheduled;
   private final Recorder recorder;
   private final List<Change> changes = new ArrayList<>();
   private final int[] step;
@@ -61,6 +62,7 @@ final class Limits {
     this.backend = backend;
     this.inbox = inbox;
     this.servers = servers;
+    this.scheduled = servers.stream().filter(server -> !schedule(server).isEmpty()).toList();
     this.recorder = recorder;
     this.step = new int[servers.size()];
   }
@@ -215,7 +217,7 @@ final class Limits {
   /** When the next scheduled change is due; {@link Long#MAX_VALUE} if there is none. */
   long nextStep() {
     long next = NEVER;
-    for (LiveServer server : servers) {
+    for (LiveServer server : scheduled) {
       next = Math.min(next, nextStep(server));
     }
     return next;
@@ -229,7 +231,7 @@ final class Limits {
 
   /** Carries out what is due. */
   void stepsDue(long now) {
-    for (LiveServer server : servers) {
+    for (LiveServer server : scheduled) {
       while (nextStep(server) <= now) {
         set(server, schedule(server).get(step[server.id()]++).limit());
       }
