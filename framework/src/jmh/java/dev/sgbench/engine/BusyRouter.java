@@ -93,6 +93,7 @@ public class BusyRouter {
     RoutingPolicy fresh = ShippedPolicies.make(policy, servers);
     fresh.validate(servers);
     inputs = new Inputs(policy, Set.copyOf(fresh.needs()));
+    Sight sight = new Sight(inputs);
     live = new ArrayList<>();
     reports = new Reported[servers];
     inFlight = new ArrayDeque<>();
@@ -101,12 +102,12 @@ public class BusyRouter {
     for (int i = 0; i < servers; i++) {
       LiveLimit limit = new LiveLimit(Enforcer.GATE, RUNNING, List.of());
       ServerSetup setup = new ServerSetup(RUNNING, KV_TOKENS, Optional.of(limit));
-      live.add(new LiveServer(i, setup, new AdmissionGate(RUNNING), inputs));
+      live.add(new LiveServer(i, setup, new AdmissionGate(RUNNING), sight));
       report(live.get(i));
     }
     RouterQueue queue = new RouterQueue();
     CountingRandom random = new CountingRandom(seeds.random(Purpose.POLICY));
-    EngineView view = new EngineView(queue, live, new Reports(), inputs, random);
+    EngineView view = new EngineView(queue, live, new Reports(), sight, random);
     var watch = new PolicyRouter.PolicyWatch(new PolicyCalls(), recorder, clock);
     router = new PolicyRouter(fresh, new Counting(), queue, view, watch);
     for (int i = 0; i < servers * RUNNING + WAITING; i++) {

@@ -28,6 +28,7 @@ final class DispatchLoop implements Dispatcher {
   private final Inbox inbox;
   private final Recorder recorder;
   private final Inputs inputs;
+  private final Sight sight;
   private final List<LiveServer> servers;
   private final Admission admission;
   private final Limits limits;
@@ -54,6 +55,7 @@ final class DispatchLoop implements Dispatcher {
     this.inbox = inbox;
     this.recorder = recorder;
     this.inputs = inputs(phase.dispatching());
+    this.sight = new Sight(inputs);
     this.servers = servers(phase).mapToObj(this::server).toList();
     this.admission = new Admission(servers, phase.maxConcurrency(), this::send);
     this.limits = new Limits(clock, backend, inbox, servers, recorder);
@@ -82,7 +84,7 @@ final class DispatchLoop implements Dispatcher {
             .filter(limit -> limit.enforcer() == Enforcer.GATE)
             .map(LiveLimit::initial)
             .orElse(Integer.MAX_VALUE);
-    return new LiveServer(id, setup, new AdmissionGate(gate), inputs);
+    return new LiveServer(id, setup, new AdmissionGate(gate), sight);
   }
 
   private Router router(PolicyCalls calls) {
@@ -93,7 +95,7 @@ final class DispatchLoop implements Dispatcher {
       routed.policy().validate(servers.size());
       RouterQueue queue = new RouterQueue();
       CountingRandom random = new CountingRandom(phase.seeds().random(Purpose.POLICY));
-      EngineView view = new EngineView(queue, servers, backend, inputs, random);
+      EngineView view = new EngineView(queue, servers, backend, sight, random);
       var watch = new PolicyRouter.PolicyWatch(calls, recorder, clock);
       return new PolicyRouter(routed.policy(), this, queue, view, watch);
     }

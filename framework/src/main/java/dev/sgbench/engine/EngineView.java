@@ -18,7 +18,7 @@ final class EngineView implements ClusterView {
   private final List<LiveServer> servers;
   private final List<ServerView> serverViews;
   private final Backend backend;
-  private final Inputs inputs;
+  private final Sight sight;
   private final CountingRandom random;
   private long now;
   private long oldestReport;
@@ -27,41 +27,49 @@ final class EngineView implements ClusterView {
       RouterQueue queue,
       List<LiveServer> servers,
       Backend backend,
-      Inputs inputs,
+      Sight sight,
       CountingRandom random) {
     this.queue = queue;
     this.servers = servers;
     this.serverViews = List.copyOf(servers);
     this.backend = backend;
-    this.inputs = inputs;
+    this.sight = sight;
     this.random = random;
+    servers.forEach(LiveServer::change);
   }
 
   /** Fixes everything a policy can see for the call that follows. */
   void refresh(long instant) {
     now = instant;
-    oldestReport = instant;
+    sight.nextCall();
+    if (seesReports()) {
+      refreshReports();
+    }
+  }
+
+  private boolean seesReports() {
+    return sight.inputs().has(Input.REPORTED);
+  }
+
+  private void refreshReports() {
+    oldestReport = now;
     for (LiveServer server : servers) {
-      Reported reported = inputs.has(Input.REPORTED) ? backend.load(server.id()) : null;
+      Reported reported = backend.load(server.id());
       if (reported != null) {
         oldestReport = Math.min(oldestReport, reported.instant());
       }
-      server.refresh(reported);
+      server.report(reported);
     }
   }
 
   /** Age of the oldest report in sight, nanoseconds; -1 if the policy sees none. */
   long snapshotAge() {
-    return inputs.has(Input.REPORTED) ? now - oldestReport : -1;
+    return seesReports() ? now - oldestReport : -1;
   }
 
   /** Of everything in sight. */
   long hash() {
-    long hash = Hash.combine(queue.hash(), now);
-    for (LiveServer server : servers) {
-      hash = server.hash(hash);
-    }
-    return hash;
+    return Hash.combine(Hash.combine(queue.hash(), now), sight.hash());
   }
 
   int draws() {

@@ -12,7 +12,7 @@ final class LiveServer implements ServerView, ServerView.Local {
 
   private final int id;
   private final ServerSetup setup;
-  private final Inputs inputs;
+  private final Sight sight;
   private final LongAdder received = new LongAdder();
   private final Ewma completionTokens = new Ewma();
   private final Ewma completionGap = new Ewma();
@@ -26,36 +26,51 @@ final class LiveServer implements ServerView, ServerView.Local {
   private long completed;
   private long receivedByEnded;
   private long receivedSnapshot;
+  private int snapshotCall;
   private long busySince;
   private Reported reported;
+  private boolean changed;
+  private long hash;
 
-  LiveServer(int id, ServerSetup setup, AdmissionGate gate, Inputs inputs) {
+  LiveServer(int id, ServerSetup setup, AdmissionGate gate, Sight sight) {
     this.id = id;
     this.setup = setup;
     this.gate = gate;
-    this.inputs = inputs;
+    this.sight = sight;
     this.maxRunning = setup.limit().map(LiveLimit::initial).orElse(setup.ceiling());
   }
 
-  /** Fixes what policies see of tokens and reports for the call that follows. */
-  void refresh(Reported latest) {
-    receivedSnapshot = received.sum();
+  /** Policies see these figures from now on. */
+  void report(Reported latest) {
     reported = latest;
+    change();
   }
 
-  /** Carries {@code seed} on over everything a policy can see of this server. */
-  long hash(long seed) {
-    long hash = Hash.combine(seed, maxRunning);
+  /** Something that a policy can see is new. */
+  void change() {
+    if (!changed) {
+      changed = true;
+      sight.changed(this);
+    }
+  }
+
+  /** Hashes everything a policy can see of this server; gives the difference to the last time. */
+  long rehash() {
+    long before = hash;
+    hash = Hash.combine(Hash.of(id), maxRunning);
     hash = Hash.combine(hash, outstanding);
-    hash = Hash.combine(hash, outstandingTokens());
+    hash = Hash.combine(hash, outstandingTokensLastSeen());
     hash = Hash.combine(hash, dispatched);
     hash = Hash.combine(hash, completed);
     hash = Hash.combine(hash, throughput());
     hash = Hash.combine(hash, latency());
-    return reported == null ? hash : Hash.combine(hash, reported.hashCode());
+    hash = reported == null ? hash : Hash.combine(hash, reported.hashCode());
+    changed = false;
+    return hash - before;
   }
 
   void dispatched(RoutedRequest request) {
+    change();
     if (outstanding++ == 0) {
       busySince = request.dispatch();
     }
@@ -65,6 +80,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   }
 
   void ended(RoutedRequest request) {
+    change();
     Exchange exchange = request.exchange();
     int tokens = exchange.tokenTimes().tokens();
     outstanding--;
@@ -101,6 +117,7 @@ final class LiveServer implements ServerView, ServerView.Local {
 
   void setMaxRunning(int limit) {
     maxRunning = limit;
+    change();
   }
 
   @Override
@@ -130,7 +147,7 @@ final class LiveServer implements ServerView, ServerView.Local {
 
   @Override
   public Reported reported() {
-    inputs.require(Input.REPORTED);
+    sight.inputs().require(Input.REPORTED);
     if (reported == null) {
       throw new IllegalStateException("server " + id + " has not reported anything yet");
     }
@@ -142,8 +159,18 @@ final class LiveServer implements ServerView, ServerView.Local {
     return outstanding;
   }
 
+  /** The same throughout one call of a policy. */
   @Override
   public long outstandingTokens() {
+    if (snapshotCall != sight.call()) {
+      snapshotCall = sight.call();
+      receivedSnapshot = received.sum();
+      change();
+    }
+    return outstandingTokensLastSeen();
+  }
+
+  private long outstandingTokensLastSeen() {
     return outstandingTokens - (receivedSnapshot - receivedByEnded);
   }
 
