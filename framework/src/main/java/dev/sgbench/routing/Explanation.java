@@ -3,6 +3,9 @@ package dev.sgbench.routing;
 /** Why a plan is as it is; recorded, never acted upon. */
 public final class Explanation {
 
+  /** With more servers than this, no scores are kept: a run would write little else. */
+  private static final int MOST_SCORED = 64;
+
   /** A plan without explanation. */
   public static final Explanation NONE = new Explanation(-1, "", new double[0]);
 
@@ -14,12 +17,12 @@ public final class Explanation {
    * @param runnerUp the server that came second, or -1
    * @param reason a short word, such as {@code shortest} or {@code tie}
    * @param scores one score a server, lower is better, or empty where the policy scores nothing;
-   *     not copied
+   *     not copied, and not kept where there are more than {@value #MOST_SCORED}
    */
   public Explanation(int runnerUp, String reason, double[] scores) {
     this.runnerUp = runnerUp;
     this.reason = reason;
-    this.scores = scores;
+    this.scores = scores.length > MOST_SCORED ? new double[0] : scores;
   }
 
   /** The server that came second, or -1. */
@@ -32,7 +35,7 @@ public final class Explanation {
     return reason;
   }
 
-  /** Number of servers that have a score. */
+  /** Number of servers whose score is kept: all or none. */
   public int scored() {
     return scores.length;
   }
