@@ -57,8 +57,7 @@ final class CsvFile implements AutoCloseable {
   /** A field of text. */
   CsvFile text(String value) {
     separate();
-    boolean quote = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    String written = quote ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    String written = needsQuotes(value) ? '"' + value.replace("\"", "\"\"") + '"' : value;
     raw(written.getBytes(StandardCharsets.UTF_8));
     return this;
   }
@@ -132,6 +131,16 @@ final class CsvFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  private static boolean needsQuotes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void separate() {
