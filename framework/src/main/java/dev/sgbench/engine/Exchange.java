@@ -98,6 +98,22 @@ public final class Exchange {
     boolean first = tokens.events() == 0;
     int count = total - tokens.tokens();
     tokens.add(instant, total);
+    tell(first, count);
+  }
+
+  /**
+   * Events brought one token each.
+   *
+   * @param source holds an instant for each, at {@code from} to {@code to - 1}
+   * @param later so many nanoseconds after those instants their bytes were read
+   */
+  public void singleTokens(long[] source, int from, int to, long later) {
+    boolean first = tokens.events() == 0;
+    tokens.addSingle(source, from, to, later);
+    tell(first, to - from);
+  }
+
+  private void tell(boolean first, int count) {
     listener.tokens(this, count);
     if (first) {
       listener.firstToken(this);

@@ -36,6 +36,19 @@ public final class TokenTimes {
     totals[events++] = total;
   }
 
+  /**
+   * Appends events that brought one token each.
+   *
+   * @param source holds an instant for each, at {@code from} to {@code to - 1}
+   * @param later so many nanoseconds after those instants their bytes were read
+   */
+  public void addSingle(long[] source, int from, int to, long later) {
+    int total = tokens();
+    for (int i = from; i < to; i++) {
+      add(source[i] + later, ++total);
+    }
+  }
+
   /** Number of events. */
   public int events() {
     return events;

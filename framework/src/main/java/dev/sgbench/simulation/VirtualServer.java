@@ -172,10 +172,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
 
   private void write(List<VirtualJob> running, long[] instants, int from, int to) {
     for (VirtualJob job : running) {
-      int total = job.exchange.tokenTimes().tokens();
-      for (int i = from; i < to; i++) {
-        job.exchange.tokens(instants[i] + wayOut, ++total);
-      }
+      job.exchange.singleTokens(instants, from, to, wayOut);
     }
   }
 
