@@ -53,7 +53,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
 public class SimulationBenchmark {
@@ -172,7 +174,6 @@ public class SimulationBenchmark {
   }
 
   private static ServerSetup setup(ServerInfo server) {
-    return new ServerSetup(
-        server.maxRunningCeiling(), server.kvCapacityTokens(), Optional.empty());
+    return new ServerSetup(server.maxRunningCeiling(), server.kvCapacityTokens(), Optional.empty());
   }
 }

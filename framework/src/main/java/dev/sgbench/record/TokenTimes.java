@@ -9,7 +9,10 @@ import java.util.Arrays;
 public final class TokenTimes {
 
   private long[] instants;
+
+  /** Null as long as every event brought one token: then event {@code i} makes it i + 1. */
   private int[] totals;
+
   private int events;
 
   /**
@@ -17,7 +20,6 @@ public final class TokenTimes {
    */
   public TokenTimes(int expectedEvents) {
     instants = new long[expectedEvents];
-    totals = new int[expectedEvents];
   }
 
   /**
@@ -28,12 +30,22 @@ public final class TokenTimes {
    */
   public void add(long instant, int total) {
     if (events == instants.length) {
-      int length = Math.max(4, events * 2);
-      instants = Arrays.copyOf(instants, length);
-      totals = Arrays.copyOf(totals, length);
+      grow();
     }
-    instants[events] = instant;
-    totals[events++] = total;
+    if (totals == null && total != events + 1) {
+      totals = new int[instants.length];
+      Arrays.setAll(totals, i -> i + 1);
+    }
+    if (totals != null) {
+      totals[events] = total;
+    }
+    instants[events++] = instant;
+  }
+
+  private void grow() {
+    int length = Math.max(4, events * 2);
+    instants = Arrays.copyOf(instants, length);
+    totals = totals == null ? null : Arrays.copyOf(totals, length);
   }
 
   /**
@@ -61,11 +73,11 @@ public final class TokenTimes {
 
   /** Tokens received up to and with event {@code i}. */
   public int total(int i) {
-    return totals[i];
+    return totals == null ? i + 1 : totals[i];
   }
 
   /** Tokens received in all. */
   public int tokens() {
-    return events == 0 ? 0 : totals[events - 1];
+    return events == 0 ? 0 : total(events - 1);
   }
 }

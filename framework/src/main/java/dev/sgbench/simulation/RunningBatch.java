@@ -14,6 +14,7 @@ final class RunningBatch<J extends Job> {
           .reversed();
 
   private final List<J> jobs = new ArrayList<>();
+  private final List<J> view = Collections.unmodifiableList(jobs);
   private final SchedulerSettings settings;
   private final KvPool pool;
   private long retractions;
@@ -25,7 +26,7 @@ final class RunningBatch<J extends Job> {
 
   /** In order of admission. Unmodifiable view of a list that changes. */
   List<J> jobs() {
-    return Collections.unmodifiableList(jobs);
+    return view;
   }
 
   int size() {
