@@ -95,10 +95,10 @@ public @interface NodeBench {
   /**
    * Launch arguments of SGLang's server: {@code "--flag=value"}, {@code "--flag value"}, or flag
    * and value as two strings; {@link Flags} has the names, as in {@code Flags.MAX_RUNNING_REQUESTS
-   * + 256}. Refused if the declared version does not know the flag or its value,
-   * and where sgbench sets the flag itself ({@code --host}, {@code --port}, {@code --nccl-port},
-   * {@code --random-seed}, {@code --device}, {@code --base-gpu-id}, {@code --model-path}).
-   * Arguments that depend on a parameter or on the server are given by a {@link Server} method.
+   * + 256}. Refused if the declared version does not know the flag or its value, and where sgbench
+   * sets the flag itself ({@code --host}, {@code --port}, {@code --nccl-port}, {@code
+   * --random-seed}, {@code --device}, {@code --base-gpu-id}, {@code --model-path}). Arguments that
+   * depend on a parameter or on the server are given by a {@link Server} method.
    */
   String[] serverArgs() default {};
 
