@@ -3,6 +3,7 @@ package dev.sgbench.benchmarks.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sgbench.analysis.theory.BatchService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -142,6 +143,31 @@ class PageIT {
     List<Object> points = browser.plotted("cumulative", "share 0");
     assertThat(at(points.get(points.size() - 1), 1))
         .isCloseTo((double) toFirst / rows.size(), within(1e-4));
+  }
+
+  @Test
+  void theory_of_the_measured_service_time_lies_beside_static_batches(@TempDir Path elsewhere)
+      throws IOException, InterruptedException {
+    String[] arguments = {
+      "StaticBatching$", "-p", "rate=20,40", "-p", "batchSize=4", "-p", "requests=480"
+    };
+    FinishedRun batches = FinishedRun.of(elsewhere, arguments);
+    double service =
+        batches.rows("requests.csv").stream()
+            .filter(row -> Integer.parseInt(row.get("iteration")) >= 0)
+            .mapToDouble(
+                row ->
+                    Double.parseDouble(row.get("batch_finish"))
+                        - Double.parseDouble(row.get("dispatch")))
+            .average()
+            .orElseThrow();
+    browser.open(batches.page());
+    List<Object> curve = browser.plotted("sweep-totalLatency", "theory 4");
+    Object last = curve.get(curve.size() - 1);
+    assertThat(at(last, 0)).isCloseTo(40, within(0.01));
+    assertThat(at(last, 1)).isCloseTo(new BatchService(40, 4, service).meanLatency(), within(1e-4));
+    assertThat(browser.plotted("utilization", "theory 4")).hasSameSizeAs(curve);
+    assertQuiet();
   }
 
   private static double at(Object point, int index) {
