@@ -101,7 +101,7 @@ final class CellRequests {
 
   /** Between arrivals, warm-up part of the iteration included: the law holds there as well. */
   private static double[] gaps(Rows rows) {
-    double[] arrivals = rows.column("arrival");
+    double[] arrivals = rows.column("arrival").clone();
     Arrays.sort(arrivals);
     return IntStream.range(1, arrivals.length)
         .mapToDouble(i -> arrivals[i] - arrivals[i - 1])

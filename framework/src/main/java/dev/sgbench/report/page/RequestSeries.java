@@ -2,6 +2,7 @@ package dev.sgbench.report.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -98,7 +99,7 @@ final class RequestSeries {
 
   /** When a request was over for its user. */
   private static double[] ends(Rows rows) {
-    double[] ends = rows.column("finish");
+    double[] ends = rows.column("finish").clone();
     double[] batch = rows.column("batch_finish");
     for (int i = 0; i < ends.length; i++) {
       ends[i] = Double.isNaN(batch[i]) ? ends[i] : batch[i];
@@ -108,7 +109,7 @@ final class RequestSeries {
 
   /** The first requests, one after the other. */
   private ObjectNode gantt() {
-    int[] first = order(arrival).limit(GANTT).toArray();
+    int[] first = first(arrival);
     ObjectNode json = Json.object();
     for (String id : List.of("req_id", "server")) {
       put(json, id, pick(rows.column(id), first, 0));
@@ -117,6 +118,20 @@ final class RequestSeries {
       put(json, instant, pick(rows.column(instant), first, origin));
     }
     return json;
+  }
+
+  /** Row numbers of the earliest arrivals, in order. */
+  private static int[] first(double[] arrival) {
+    double[] sorted = arrival.clone();
+    Arrays.sort(sorted);
+    double last = sorted[Math.min(GANTT, sorted.length) - 1];
+    return IntStream.range(0, arrival.length)
+        .filter(i -> arrival[i] <= last)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> arrival[i]))
+        .limit(GANTT)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Each server's share of the first k dispatched requests, as k grows. */

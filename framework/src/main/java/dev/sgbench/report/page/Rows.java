@@ -37,8 +37,15 @@ final class Rows {
     return size;
   }
 
-  /** A column, exactly as long as there are rows. */
+  /** A column, exactly as long as there are rows; the rows' own, so not to be changed. */
   double[] column(String name) {
-    return Arrays.copyOf(columns[names.indexOf(name)], size);
+    return columns[names.indexOf(name)];
+  }
+
+  /** There are no more rows. */
+  void end() {
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = Arrays.copyOf(columns[i], size);
+    }
   }
 }

@@ -84,6 +84,7 @@ final class TableReader {
 
   private void hand() {
     if (key != null) {
+      rows.end();
       iterations.accept(key, rows);
     }
   }

@@ -51,6 +51,7 @@ class TheoriesTest {
         rows.set(RequestSeries.COLUMNS.indexOf(column), value);
       }
     }
+    rows.end();
     CellRequests requests = new CellRequests(0);
     requests.add(rows);
     return requests;
