@@ -2,8 +2,8 @@
 
 import ast
 
-from flags import field_default
-from source import Class, Unresolved
+from defaults import field_default
+from source import Class
 
 COLUMNS = ("type", "default")
 IO = ("sglang.srt.managers.io_struct",)

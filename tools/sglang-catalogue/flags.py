@@ -1,14 +1,12 @@
 """Launch flags: what ServerArgs adds to argparse, by calls or by annotated fields."""
 
 import ast
-import json
 import re
 
-from source import Class, Lazy, Member, Type, Unresolved
+from defaults import COMPUTED, REQUIRED, encode, field_default
+from source import Class, Member, Unresolved
 
 COLUMNS = ("aliases", "type", "arity", "choices", "default", "deprecated", "replacement")
-COMPUTED = "computed"
-REQUIRED = "required"
 JSON_PARSERS = {"json.loads", "json_list_type"}
 DEPRECATED_SWITCHES = {"DeprecatedStoreTrueAction", "DeprecatedStoreConstAction", "DeprecatedAction"}
 ARITIES = {None: "one", "?": "optional", "*": "any", "+": "some"}
@@ -140,7 +138,7 @@ class _Flag:
 
     def deprecated(self):
         action = self.action() or ""
-        return action.startswith("Deprecated") or re.match(r"\W*(\[?deprecated|deprecated)", self.help(), re.I) is not None
+        return action.startswith("Deprecated") or re.match(r"\W*deprecated", self.help(), re.I) is not None
 
     def replacement(self):
         if not self.deprecated():
@@ -191,11 +189,6 @@ class _Added(_Flag):
 
     def type(self):
         return self.convert(self.keywords.get("type"))
-
-    def arity(self):
-        if self.action() == "LoRAPathAction":
-            return ARITIES[self.nargs()]
-        return super().arity()
 
     def default(self):
         if "required" in self.keywords and self.value("required") is True:
@@ -248,7 +241,7 @@ class _Declared(_Flag):
         if "type" in self.keywords:
             return self.convert(self.keywords["type"])
         if self._literals():
-            return {"int": "int"}.get(type(self._literals()[0]).__name__, "str")
+            return "int" if type(self._literals()[0]) is int else "str"
         return self.convert(self._element() or self.inner)
 
     def is_switch(self):
@@ -278,40 +271,3 @@ def _without_none(node):
         sides = [side for side in (node.left, node.right) if ast.unparse(side) != "None"]
         return sides[0] if len(sides) == 1 else node
     return node
-
-
-def field_default(owner, node):
-    """The default of a dataclass's field, as JSON."""
-    if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in ("field", "Field"):
-        keywords = {keyword.arg: keyword.value for keyword in node.keywords}
-        if "default" in keywords:
-            node = keywords["default"]
-        elif node.args:
-            node = node.args[0]
-        elif "default_factory" in keywords:
-            factory = keywords["default_factory"]
-            if isinstance(factory, ast.Lambda):
-                node = factory.body
-            else:
-                return {"list": "[]", "dict": "{}", "set": "[]"}.get(ast.unparse(factory), COMPUTED)
-        else:
-            return REQUIRED
-    if ast.unparse(node) == "...":
-        return REQUIRED
-    try:
-        return encode(owner.module.eval(node, {k: v for k, v in owner.names.items() if v is not node}))
-    except Unresolved:
-        return COMPUTED
-
-
-def encode(value):
-    """A value as JSON on one line."""
-    if isinstance(value, Member):
-        value = value.value.get()
-    if isinstance(value, (set, frozenset)):
-        value = sorted(value)
-    if isinstance(value, dict):
-        value = {key: item.get() if isinstance(item, Lazy) else item for key, item in value.items()}
-    if isinstance(value, (Class, Type, Lazy)) or not isinstance(value, (str, int, float, bool, list, tuple, dict, type(None))):
-        raise Unresolved(str(value))
-    return json.dumps(value, separators=(",", ":"))

@@ -53,6 +53,18 @@ class KnowledgeIndexTest {
   }
 
   @Test
+  void pages_that_the_code_does_not_use_are_named() throws Exception {
+    Set<String> unused = new TreeSet<>(base.pages().keySet());
+    Binding.ofCode().forEach(word -> unused.remove(word.page()));
+    String named =
+        unused.stream()
+            .map(page -> "`" + page + "`")
+            .collect(Collectors.joining("、", "代码没有用到的页：", "。"));
+
+    assertThat(Files.readAllLines(KnowledgeBase.FOLDER.resolve("README.md"))).contains(named);
+  }
+
+  @Test
   void what_limits_running_requests_and_how_to_change_it_is_one_hop_away() {
     assertThat(summaries.get("limits"))
         .contains(
