@@ -7,6 +7,8 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +50,28 @@ public final class Calibration {
     }
   }
 
+  /**
+   * Where a coefficient lies with 95 % confidence.
+   *
+   * @param low microseconds
+   * @param high microseconds
+   */
+  public record Interval(double low, double high) {
+
+    /** Three significant digits; what is below 0 is cut off. */
+    static Interval around(double value, double half) {
+      return new Interval(rounded(Math.max(0, value - half)), rounded(value + half));
+    }
+
+    private static double rounded(double value) {
+      return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+  }
+
   /** The file, word for word. */
   record Content(
       String gpu,
+      String driver,
       String sglang,
       String model,
       int contextLength,
@@ -59,6 +80,7 @@ public final class Calibration {
       Map<String, String> arguments,
       String grid,
       StepCoefficients microseconds,
+      Map<String, Interval> intervals,
       List<Residual> residuals) {}
 
   private final String name;
@@ -148,24 +170,47 @@ public final class Calibration {
   }
 
   /** The server it was measured on. */
-  SchedulerSettings measuredServer() {
-    return SimulatedArguments.parse(content.launch(), content.model(), content.sglang(), 1, this)
-        .scheduler();
+  MeasuredServer measuredServer() {
+    return new MeasuredServer(
+        content.gpu(),
+        content.driver(),
+        content.sglang(),
+        content.model(),
+        content.contextLength(),
+        content.kvTokens(),
+        content.launch(),
+        content.arguments());
   }
 
-  /** This calibration's file with other coefficients and residuals. */
-  String with(StepCoefficients coefficients, List<Residual> residuals) {
+  /** The NVIDIA driver it was measured with; empty if that was not known. */
+  public String driver() {
+    return content.driver();
+  }
+
+  /** Where the fitted coefficients lie. */
+  public Map<String, Interval> intervals() {
+    return Map.copyOf(content.intervals());
+  }
+
+  /** The file of what was fitted to runs of a server. */
+  static String write(
+      MeasuredServer server,
+      String grid,
+      CalibrationFit.Outcome outcome,
+      List<Residual> residuals) {
     Content other =
         new Content(
-            content.gpu(),
-            content.sglang(),
-            content.model(),
-            content.contextLength(),
-            content.kvTokens(),
-            content.launch(),
-            content.arguments(),
-            content.grid(),
-            coefficients,
+            server.gpu(),
+            server.driver(),
+            server.sglang(),
+            server.model(),
+            server.contextLength(),
+            server.kvTokens(),
+            server.launch(),
+            server.arguments(),
+            grid,
+            outcome.coefficients(),
+            outcome.intervals(),
             residuals);
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(other) + "\n";

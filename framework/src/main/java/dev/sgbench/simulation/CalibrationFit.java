@@ -1,150 +1,185 @@
 package dev.sgbench.simulation;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.SimpleValueChecker;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
-import org.apache.commons.math3.random.MersenneTwister;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.apache.commons.math3.util.Pair;
 
 /**
  * Fits {@link StepCoefficients} to measured runs: the whole scheduler is simulated with the
  * instants at which the real server received each request, and what comes out is held against what
- * was measured. Batches that came together are fitted to; other runs judge the outcome.
- *
- * <p>The search is CMA-ES with a fixed seed, so that a fit can be repeated to the last digit.
+ * was measured ({@link RunErrors}). Least squares by Levenberg and Marquardt within bounds; nothing
+ * is drawn, so that a fit can be repeated to the last digit.
  */
 final class CalibrationFit {
-
-  private static final int SEED = 20261124;
-  private static final int EVALUATIONS = 6_000;
-  private static final int POPULATION = 16;
-
-  /** Attention of Llama-2-7B: 4 x 4096 x 32 operations a pair, at half of an H100's 989 TFLOP/s. */
-  private static final double MICROS_PER_TOKEN_PAIR = 4.0 * 4096 * 32 / (0.5 * 989e12) * 1e6;
 
   /** SGLang's HTTP process takes in a request in 0.4 ms, and needs 1 ms from result to socket. */
   private static final double INTAKE = 400;
 
   private static final double OUT = 1000;
 
-  private static final double[] START = {5700, 25, 0.3, 4000, 20, 9000, 50};
-  private static final double[] LOWER = {1000, 0, 0.05, 0, 1, 0, 0};
-  private static final double[] UPPER = {20000, 300, 3, 20000, 100, 30000, 1000};
-  private static final double[] SPREAD = {500, 10, 0.1, 2000, 3, 2000, 50};
+  /** {@link #OUT} in milliseconds. */
+  static final double WAY_OUT_MILLIS = OUT / 1000;
+
+  /** Attention of Llama-2-7B: 4 x 4096 x 32 operations a pair, at half of an H100's 989 TFLOP/s. */
+  private static final double MICROS_PER_TOKEN_PAIR = 4.0 * 4096 * 32 / (0.5 * 989e12) * 1e6;
+
+  /** As measured for Llama-2-7B's linear layers on an H100 (Vidur's profiles: 1.4 to 1.5). */
+  private static final double PREFILL_SHARPNESS = 1.5;
+
+  /** A batch is a lesser witness of a server's everyday load than a run of many requests. */
+  private static final double WEIGHT_OF_BATCHES = 0.36;
+
+  private static final double TOLERANCE = 1e-4;
+  private static final int EVALUATIONS = 100;
+  private static final double CONFIDENCE = 0.95;
 
   private final SchedulerSettings settings;
-  private final List<MeasuredRun> fitted;
+  private final List<MeasuredRun> runs;
+  private final Map<String, Long> repeats;
+
+  /**
+   * @param coefficients with four significant digits
+   * @param intervals of those that were fitted, 95 %, by a jackknife over runs
+   */
+  record Outcome(StepCoefficients coefficients, Map<String, Calibration.Interval> intervals) {}
 
   CalibrationFit(SchedulerSettings settings, List<MeasuredRun> runs) {
     this.settings = settings;
-    this.fitted = runs.stream().filter(MeasuredRun::batch).toList();
+    this.runs = runs;
+    this.repeats =
+        runs.stream().collect(Collectors.groupingBy(MeasuredRun::kind, Collectors.counting()));
   }
 
-  /** The coefficients with the least mean squared relative error. */
-  StepCoefficients fit() {
-    CMAESOptimizer optimizer =
-        new CMAESOptimizer(
-            EVALUATIONS,
-            0,
-            true,
-            0,
-            0,
-            new MersenneTwister(SEED),
-            false,
-            new SimpleValueChecker(1e-9, 1e-9));
-    double[] best =
-        optimizer
+  /**
+   * The coefficients with the least squared errors.
+   *
+   * @throws dev.sgbench.api.InvalidBenchmarkException if the runs cannot tell some of them apart
+   */
+  Outcome fit() {
+    double[] start =
+        Arrays.stream(FittedCoefficient.values()).mapToDouble(FittedCoefficient::start).toArray();
+    int size = errors(new ArrayRealVector(start)).getDimension();
+    RealVector best =
+        new LevenbergMarquardtOptimizer()
+            .withCostRelativeTolerance(TOLERANCE)
+            .withParameterRelativeTolerance(TOLERANCE)
+            .withInitialStepBoundFactor(0.5)
             .optimize(
-                new MaxEval(EVALUATIONS * POPULATION),
-                new ObjectiveFunction(point -> loss(coefficients(point))),
-                GoalType.MINIMIZE,
-                new InitialGuess(START),
-                new SimpleBounds(LOWER, UPPER),
-                new CMAESOptimizer.Sigma(SPREAD),
-                new CMAESOptimizer.PopulationSize(POPULATION))
+                new LeastSquaresBuilder()
+                    .start(start)
+                    .target(new double[size])
+                    .parameterValidator(CalibrationFit::bounded)
+                    .model(point -> new Pair<>(errors(point), jacobian(point)))
+                    .maxEvaluations(EVALUATIONS)
+                    .maxIterations(EVALUATIONS)
+                    .build())
             .getPoint();
-    return coefficients(best);
+    RealMatrix jacobian = jacobian(best);
+    Identifiability.check(jacobian);
+    return new Outcome(
+        coefficients(best.toArray()).rounded(), intervals(best, errors(best), jacobian));
   }
 
-  private double loss(StepCoefficients time) {
-    double sum = 0;
-    for (MeasuredRun run : fitted) {
-      MeasuredRun simulated = run.replay(settings, time);
-      sum += square(simulated.duration() / run.duration() - 1);
-      sum += square(simulated.meanLatency() / run.meanLatency() - 1);
-      sum += square((simulated.meanFirst() - run.meanFirst()) / run.meanLatency());
+  private static RealVector bounded(RealVector point) {
+    return new ArrayRealVector(
+        Arrays.stream(FittedCoefficient.values())
+            .mapToDouble(c -> c.bounded(point.getEntry(c.ordinal())))
+            .toArray());
+  }
+
+  private RealVector errors(RealVector point) {
+    StepCoefficients time = coefficients(point.toArray());
+    return new ArrayRealVector(
+        runs.parallelStream()
+            .map(run -> errors(run, time))
+            .flatMapToDouble(Arrays::stream)
+            .toArray());
+  }
+
+  private double[] errors(MeasuredRun run, StepTime time) {
+    double weight = (run.batch() ? WEIGHT_OF_BATCHES : 1) / repeats.get(run.kind());
+    return RunErrors.of(run, run.replay(settings, time))
+        .map(error -> error * Math.sqrt(weight))
+        .toArray();
+  }
+
+  private RealMatrix jacobian(RealVector point) {
+    RealMatrix matrix = null;
+    for (FittedCoefficient coefficient : FittedCoefficient.values()) {
+      RealVector effect =
+          moved(point, coefficient, 1)
+              .subtract(moved(point, coefficient, -1))
+              .mapDivide(2 * coefficient.step());
+      matrix =
+          matrix == null
+              ? new Array2DRowRealMatrix(effect.getDimension(), FittedCoefficient.values().length)
+              : matrix;
+      matrix.setColumnVector(coefficient.ordinal(), effect);
     }
-    return sum / fitted.size();
+    return matrix;
   }
 
-  private static double square(double x) {
-    return x * x;
+  private RealVector moved(RealVector point, FittedCoefficient coefficient, int steps) {
+    RealVector other = point.copy();
+    other.addToEntry(coefficient.ordinal(), steps * coefficient.step());
+    return errors(other);
+  }
+
+  /** What the coefficients would be without each run in turn, to first order. */
+  private Map<String, Calibration.Interval> intervals(
+      RealVector best, RealVector errors, RealMatrix jacobian) {
+    RealMatrix all = jacobian.transpose().multiply(jacobian);
+    RealMatrix moves = new Array2DRowRealMatrix(runs.size(), best.getDimension());
+    int row = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      int rows = RunErrors.count(runs.get(i));
+      RealMatrix part = jacobian.getSubMatrix(row, row + rows - 1, 0, best.getDimension() - 1);
+      RealVector gradient = part.transpose().operate(errors.getSubVector(row, rows));
+      RealMatrix others = all.subtract(part.transpose().multiply(part));
+      moves.setRowVector(i, new SingularValueDecomposition(others).getSolver().solve(gradient));
+      row += rows;
+    }
+    double t =
+        new TDistribution(Math.max(1, runs.size() - 1))
+            .inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    Map<String, Calibration.Interval> intervals = new LinkedHashMap<>();
+    for (FittedCoefficient coefficient : FittedCoefficient.values()) {
+      double half = t * jackknifeError(moves.getColumn(coefficient.ordinal()));
+      double value = best.getEntry(coefficient.ordinal());
+      intervals.put(coefficient.text(), Calibration.Interval.around(value, half));
+    }
+    return intervals;
+  }
+
+  private static double jackknifeError(double[] moves) {
+    double mean = Arrays.stream(moves).average().orElseThrow();
+    double squares = Arrays.stream(moves).map(move -> (move - mean) * (move - mean)).sum();
+    return Math.sqrt(squares * (moves.length - 1) / moves.length);
   }
 
   private static StepCoefficients coefficients(double[] p) {
     return new StepCoefficients(
-        p[0], p[1], p[2], p[3], p[4], MICROS_PER_TOKEN_PAIR, p[5], p[6], INTAKE, OUT);
-  }
-
-  /**
-   * For each kind of run, the mean over its repetitions of what was measured and what the
-   * simulation makes of it: duration of batches, mean latency of the others.
-   */
-  static List<Calibration.Residual> residuals(
-      SchedulerSettings settings, StepTime time, List<MeasuredRun> runs) {
-    Map<String, List<MeasuredRun>> kinds = new LinkedHashMap<>();
-    for (MeasuredRun run : runs) {
-      String kind = run.name().substring(0, run.name().indexOf('#'));
-      kinds.computeIfAbsent(kind, key -> new ArrayList<>()).add(run);
-    }
-    List<Calibration.Residual> residuals = new ArrayList<>();
-    kinds.forEach(
-        (kind, repeats) -> {
-          boolean batch = repeats.get(0).batch();
-          double measured = mean(repeats, batch);
-          double simulated =
-              mean(repeats.stream().map(run -> run.replay(settings, time)).toList(), batch);
-          residuals.add(
-              new Calibration.Residual(
-                  kind + (batch ? " duration" : " mean latency"),
-                  round(measured),
-                  round(simulated),
-                  batch));
-        });
-    return residuals;
-  }
-
-  private static double mean(List<MeasuredRun> runs, boolean batch) {
-    return runs.stream()
-        .mapToDouble(run -> batch ? run.duration() : run.meanLatency())
-        .average()
-        .orElseThrow();
-  }
-
-  private static double round(double millis) {
-    return Math.round(millis * 10) / 10.0;
-  }
-
-  /**
-   * Fits anew: {@code CalibrationFit OLD.json RUNS.csv NEW.json} takes everything but coefficients
-   * and residuals from the old calibration.
-   */
-  public static void main(String[] args) throws IOException {
-    Calibration old = Calibration.of(Path.of(args[0]));
-    List<MeasuredRun> runs = MeasuredRun.parse(Files.readAllLines(Path.of(args[1])));
-    SchedulerSettings settings = old.measuredServer();
-    StepCoefficients time = new CalibrationFit(settings, runs).fit().rounded();
-    String json = old.with(time, residuals(settings, time, runs));
-    Files.writeString(Path.of(args[2]), json);
+        p[0],
+        p[1],
+        p[2],
+        p[3],
+        p[4],
+        PREFILL_SHARPNESS,
+        MICROS_PER_TOKEN_PAIR,
+        p[5],
+        p[6],
+        INTAKE,
+        OUT);
   }
 }

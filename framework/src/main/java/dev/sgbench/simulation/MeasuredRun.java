@@ -13,6 +13,9 @@ import java.util.Map;
  */
 record MeasuredRun(String name, List<Request> requests) {
 
+  /** How the names of batches begin. */
+  static final String BATCH = "static";
+
   /**
    * One request; instants in milliseconds from the first receipt.
    *
@@ -20,11 +23,27 @@ record MeasuredRun(String name, List<Request> requests) {
    * @param first its prompt was computed
    * @param finished its last token was there
    */
-  record Request(int input, int output, double received, double first, double finished) {}
+  record Request(int input, int output, double received, double first, double finished) {
+
+    /** From receipt to end. */
+    double latency() {
+      return finished - received;
+    }
+
+    /** From receipt to the first token. */
+    double toFirst() {
+      return first - received;
+    }
+  }
+
+  /** The name without the number of the repetition. */
+  String kind() {
+    return name.substring(0, name.indexOf('#'));
+  }
 
   /** Whether requests came together, as one batch. */
   boolean batch() {
-    return name.startsWith("static");
+    return name.startsWith(BATCH);
   }
 
   /** Reads {@code run,batch,input,output,received,first,finished} below a header. */
@@ -53,12 +72,21 @@ record MeasuredRun(String name, List<Request> requests) {
 
   /** Mean time from receipt to end, in milliseconds. */
   double meanLatency() {
-    return requests.stream().mapToDouble(r -> r.finished() - r.received()).average().orElseThrow();
+    return requests.stream().mapToDouble(Request::latency).average().orElseThrow();
   }
 
   /** Mean time from receipt to the first token, in milliseconds. */
   double meanFirst() {
-    return requests.stream().mapToDouble(r -> r.first() - r.received()).average().orElseThrow();
+    return requests.stream().mapToDouble(Request::toFirst).average().orElseThrow();
+  }
+
+  /** Mean time of a token after the first, in milliseconds; requests of one token left out. */
+  double meanTimePerToken() {
+    return requests.stream()
+        .filter(r -> r.output() > 1)
+        .mapToDouble(r -> (r.finished() - r.first()) / (r.output() - 1))
+        .average()
+        .orElseThrow();
   }
 
   /** The same requests, received at the same instants, served by the simulation. */

@@ -75,9 +75,14 @@ public final class SimulatedArguments {
   private static final int DEFAULT_CHUNK = 8192;
 
   private final Map<String, String> given = new LinkedHashMap<>();
-  private final Calibration calibration;
+  private final MeasuredServer measured;
+  private final String calibration;
 
-  private SimulatedArguments(List<String> args, Calibration calibration) {
+  /**
+   * @param calibration its identity, for messages
+   */
+  private SimulatedArguments(List<String> args, MeasuredServer measured, String calibration) {
+    this.measured = measured;
     this.calibration = calibration;
     read(args);
   }
@@ -93,7 +98,8 @@ public final class SimulatedArguments {
    */
   public static SimulatedServerSpec parse(
       List<String> args, String model, String version, int seed, Calibration calibration) {
-    SimulatedArguments arguments = new SimulatedArguments(args, calibration);
+    SimulatedArguments arguments =
+        new SimulatedArguments(args, calibration.measuredServer(), calibration.identity());
     return new SimulatedServerSpec(
         model,
         version,
@@ -104,12 +110,17 @@ public final class SimulatedArguments {
         Map.copyOf(arguments.given));
   }
 
+  /** The scheduler of the server that is calibrated. */
+  static SchedulerSettings scheduler(MeasuredServer server) {
+    return new SimulatedArguments(server.launch(), server, "of this server").settings();
+  }
+
   private void read(List<String> args) {
-    Map<String, String> measured = calibration.arguments();
+    Map<String, String> fixed = measured.arguments();
     for (LaunchArguments.Argument argument : LaunchArguments.parse(args).arguments()) {
       String flag = argument.flag();
       boolean silent = WITHOUT_EFFECT.contains(flag);
-      boolean valued = MODELLED.contains(flag) || measured.containsKey(flag);
+      boolean valued = MODELLED.contains(flag) || fixed.containsKey(flag);
       if (!silent && !valued && !MODELLED_SWITCHES.contains(flag)) {
         throw unknown(flag);
       }
@@ -118,10 +129,10 @@ public final class SimulatedArguments {
         throw new InvalidBenchmarkException(
             "%s %s: %s value is expected".formatted(flag, value, valued ? "one" : "no"));
       }
-      if (!measured.getOrDefault(flag, value).equals(value)) {
+      if (!fixed.getOrDefault(flag, value).equals(value)) {
         throw new InvalidBenchmarkException(
             "%s %s: calibration %s was measured with %s; name a calibration that fits (--calibration)"
-                .formatted(flag, value, calibration.identity(), measured.get(flag)));
+                .formatted(flag, value, calibration, fixed.get(flag)));
       }
       put(flag, value);
     }
@@ -144,8 +155,7 @@ public final class SimulatedArguments {
   private SchedulerSettings settings() {
     int kvTokens =
         Math.min(
-            whole(LaunchFlag.MAX_TOTAL_TOKENS.literal(), calibration.kvTokens()),
-            calibration.kvTokens());
+            whole(LaunchFlag.MAX_TOTAL_TOKENS.literal(), measured.kvTokens()), measured.kvTokens());
     int ceiling = ceiling(kvTokens);
     int limit = whole(SchedulingFlag.PP_MAX_MICRO_BATCH_SIZE.literal(), ceiling);
     if (limit > ceiling) {
@@ -192,7 +202,7 @@ public final class SimulatedArguments {
     long derived =
         (long) kvTokens
             * 512
-            / whole(SchedulingFlag.CONTEXT_LENGTH.literal(), calibration.contextLength());
+            / whole(SchedulingFlag.CONTEXT_LENGTH.literal(), measured.contextLength());
     int standard = (int) Math.min(4096, Math.max(2048, derived));
     return Math.min(whole(LaunchFlag.MAX_RUNNING_REQUESTS.literal(), standard), kvTokens / 2);
   }

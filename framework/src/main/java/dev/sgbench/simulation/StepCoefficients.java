@@ -9,8 +9,10 @@ import java.math.MathContext;
  * @param decodeBase of every decode step
  * @param decodePerRequest for each request in it
  * @param decodePerContextToken for each token in the KV pool that it reads
- * @param prefillBase of every prefill pass
+ * @param prefillBase of every prefill pass: mostly, streaming the weights
  * @param prefillPerToken for each token computed
+ * @param prefillSharpness how the two join, since weights are streamed while tokens are computed:
+ *     the exponent p of a p-norm, 1 for their sum, large for the greater one; at least 1
  * @param prefillPerTokenPair for each pair of a new token and one before it
  * @param launchPrefillBase the CPU's share of every prefill pass, hidden while the GPU is busy
  * @param launchPrefillPerRequest for each request in it
@@ -23,12 +25,20 @@ record StepCoefficients(
     double decodePerContextToken,
     double prefillBase,
     double prefillPerToken,
+    double prefillSharpness,
     double prefillPerTokenPair,
     double launchPrefillBase,
     double launchPrefillPerRequest,
     double intakePerRequest,
     double out)
     implements StepTime {
+
+  StepCoefficients {
+    if (!(prefillSharpness >= 1)) {
+      throw new IllegalArgumentException(
+          "prefillSharpness is the exponent of a norm, at least 1; found " + prefillSharpness);
+    }
+  }
 
   @Override
   public long decode(int running, long contextTokens) {
@@ -37,7 +47,10 @@ record StepCoefficients(
 
   @Override
   public long prefill(int newTokens, double attention) {
-    return nanos(prefillBase + prefillPerToken * newTokens + prefillPerTokenPair * attention);
+    double streamed = Math.pow(prefillBase, prefillSharpness);
+    double computed = Math.pow(prefillPerToken * newTokens, prefillSharpness);
+    return nanos(
+        Math.pow(streamed + computed, 1 / prefillSharpness) + prefillPerTokenPair * attention);
   }
 
   @Override
@@ -68,6 +81,7 @@ record StepCoefficients(
         rounded(decodePerContextToken),
         rounded(prefillBase),
         rounded(prefillPerToken),
+        prefillSharpness,
         rounded(prefillPerTokenPair),
         rounded(launchPrefillBase),
         rounded(launchPrefillPerRequest),

@@ -61,7 +61,7 @@ public final class VirtualBackend implements Backend {
             false,
             false,
             1);
-    StepTime time = new StepCoefficients(micros, 0, 0, micros, 0, 0, 0, 0, 0, 0);
+    StepTime time = new StepCoefficients(micros, 0, 0, micros, 0, 1, 0, 0, 0, 0, 0);
     return new VirtualBackend(clock, List.of(settings), time, true);
   }
 

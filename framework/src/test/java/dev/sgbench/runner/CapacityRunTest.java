@@ -50,7 +50,7 @@ class CapacityRunTest {
                         "/calibrations/h100-sglang-0.5.17.json"));
     ObjectNode steps = (ObjectNode) shipped.get("microseconds");
     steps.fieldNames().forEachRemaining(name -> steps.put(name, 0.0));
-    steps.put("decodeBase", 1000.0).put("prefillBase", 1000.0);
+    steps.put("decodeBase", 1000.0).put("prefillBase", 1000.0).put("prefillSharpness", 1.0);
     calibration = Files.writeString(folder.resolve("constant.json"), shipped.toString());
   }
 

@@ -80,6 +80,7 @@ class LeapTest {
         random.nextDouble(1),
         random.nextDouble(5000),
         random.nextDouble(30),
+        random.nextDouble(1, 3),
         random.nextDouble(0.01),
         random.nextDouble(9000),
         random.nextDouble(100),

@@ -103,7 +103,7 @@ final class Scenario {
 
   /** A step takes a millisecond whatever is in it, nothing else takes any time. */
   static StepTime oneMillisecond() {
-    return new StepCoefficients(1000, 0, 0, 1000, 0, 0, 0, 0, 0, 0);
+    return new StepCoefficients(1000, 0, 0, 1000, 0, 1, 0, 0, 0, 0, 0);
   }
 
   private static Prompt prompt(int length) {
