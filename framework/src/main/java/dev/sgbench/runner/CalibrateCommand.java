@@ -52,7 +52,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private String driver;
 
   @Option(
-      names = "--context-length",
+      names = "--longest-sequence",
       defaultValue = "4096",
       paramLabel = "TOKENS",
       description = "The model's longest sequence. Default: ${DEFAULT-VALUE}.")

@@ -91,6 +91,12 @@ public final class Calibration {
     this.name = name;
     this.hash = sha256(json).substring(0, HASH_DIGITS);
     this.content = parse(name, json);
+    double sharpness = content.microseconds().prefillSharpness();
+    if (!(sharpness >= 1)) {
+      throw new InvalidBenchmarkException(
+          "calibration %s: prefillSharpness is the exponent of a norm, at least 1; found %s"
+              .formatted(name, sharpness));
+    }
   }
 
   /** The shipped one called {@link #SHIPPED}. */

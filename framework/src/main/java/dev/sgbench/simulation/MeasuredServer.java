@@ -42,8 +42,8 @@ record MeasuredServer(
   /** Arguments that change how long a step takes, and that the simulation does not model. */
   private static final List<String> OF_STEPS =
       List.of(
-          "--attention-backend",
-          "--sampling-backend",
+          LaunchFlag.ATTENTION_BACKEND.literal(),
+          LaunchFlag.SAMPLING_BACKEND.literal(),
           "--cuda-graph-backend-prefill",
           "--kv-cache-dtype",
           "--quantization");

@@ -33,13 +33,6 @@ record StepCoefficients(
     double out)
     implements StepTime {
 
-  StepCoefficients {
-    if (!(prefillSharpness >= 1)) {
-      throw new IllegalArgumentException(
-          "prefillSharpness is the exponent of a norm, at least 1; found " + prefillSharpness);
-    }
-  }
-
   @Override
   public long decode(int running, long contextTokens) {
     return nanos(decodeBase + decodePerRequest * running + decodePerContextToken * contextTokens);
