@@ -63,7 +63,8 @@ class CalibratorTest {
   }
 
   @Test
-  void decode_steps_and_long_prefills_of_a_known_server_are_found_within_three_percent() throws IOException {
+  void decode_steps_and_long_prefills_of_a_known_server_are_found_within_three_percent()
+      throws IOException {
     Calibration made =
         fit(
             table(
