@@ -94,7 +94,7 @@ final class CalibrationFit {
   private static RealVector bounded(RealVector point) {
     return new ArrayRealVector(
         Arrays.stream(FittedCoefficient.values())
-            .mapToDouble(c -> c.bounded(point.getEntry(c.ordinal())))
+            .mapToDouble(c -> c.bounded(point.getEntry(c.column())))
             .toArray());
   }
 
@@ -125,14 +125,14 @@ final class CalibrationFit {
           matrix == null
               ? new Array2DRowRealMatrix(effect.getDimension(), FittedCoefficient.values().length)
               : matrix;
-      matrix.setColumnVector(coefficient.ordinal(), effect);
+      matrix.setColumnVector(coefficient.column(), effect);
     }
     return matrix;
   }
 
   private RealVector moved(RealVector point, FittedCoefficient coefficient, int steps) {
     RealVector other = point.copy();
-    other.addToEntry(coefficient.ordinal(), steps * coefficient.step());
+    other.addToEntry(coefficient.column(), steps * coefficient.step());
     return errors(other);
   }
 
@@ -155,8 +155,8 @@ final class CalibrationFit {
             .inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     Map<String, Calibration.Interval> intervals = new LinkedHashMap<>();
     for (FittedCoefficient coefficient : FittedCoefficient.values()) {
-      double half = t * jackknifeError(moves.getColumn(coefficient.ordinal()));
-      double value = best.getEntry(coefficient.ordinal());
+      double half = t * jackknifeError(moves.getColumn(coefficient.column()));
+      double value = best.getEntry(coefficient.column());
       intervals.put(coefficient.text(), Calibration.Interval.around(value, half));
     }
     return intervals;

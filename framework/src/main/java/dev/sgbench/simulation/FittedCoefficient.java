@@ -44,6 +44,12 @@ enum FittedCoefficient {
     return text;
   }
 
+  /** Its place in the vectors that are fitted, which hold the constants in their order here. */
+  @SuppressWarnings("EnumOrdinal")
+  int column() {
+    return ordinal();
+  }
+
   double start() {
     return start;
   }

@@ -51,13 +51,13 @@ final class Identifiability {
   private static RealMatrix likeness(RealMatrix jacobian) {
     RealMatrix unit = jacobian.copy();
     for (FittedCoefficient coefficient : FittedCoefficient.values()) {
-      RealVector effect = jacobian.getColumnVector(coefficient.ordinal());
+      RealVector effect = jacobian.getColumnVector(coefficient.column());
       if (effect.getNorm() * coefficient.step() < LEAST_EFFECT) {
         throw new InvalidBenchmarkException(
             "nothing in these runs depends on %s; add %s"
                 .formatted(coefficient.text(), coefficient.remedy()));
       }
-      unit.setColumnVector(coefficient.ordinal(), effect.mapDivide(effect.getNorm()));
+      unit.setColumnVector(coefficient.column(), effect.mapDivide(effect.getNorm()));
     }
     return unit.transpose().multiply(unit);
   }

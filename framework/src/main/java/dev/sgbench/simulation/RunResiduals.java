@@ -12,30 +12,18 @@ import org.apache.commons.math3.stat.StatUtils;
 /** What a calibration says of its own errors: figures of every kind of run, simulated and not. */
 final class RunResiduals {
 
+  /** A figure of batches, or of other runs. */
+  private record Figure(String text, ToDoubleFunction<MeasuredRun> value, boolean ofBatches) {}
+
   /** Of batches the duration; of other runs what a user of the server would look at. */
-  private enum Figure {
-    DURATION("duration", MeasuredRun::duration, true),
-    MEAN_LATENCY("mean latency", MeasuredRun::meanLatency, false),
-    P99_LATENCY("p99 latency", run -> percentile(run, Request::latency, 99), false),
-    MEAN_FIRST("mean ttft", MeasuredRun::meanFirst, false),
-    MEDIAN_FIRST("p50 ttft", run -> percentile(run, Request::toFirst, 50), false),
-    TIME_PER_TOKEN("mean tpot", MeasuredRun::meanTimePerToken, false);
-
-    private final String text;
-    private final ToDoubleFunction<MeasuredRun> value;
-    private final boolean ofBatches;
-
-    Figure(String text, ToDoubleFunction<MeasuredRun> value, boolean ofBatches) {
-      this.text = text;
-      this.value = value;
-      this.ofBatches = ofBatches;
-    }
-
-    private static double percentile(
-        MeasuredRun run, ToDoubleFunction<Request> figure, double percent) {
-      return StatUtils.percentile(run.requests().stream().mapToDouble(figure).toArray(), percent);
-    }
-  }
+  private static final List<Figure> FIGURES =
+      List.of(
+          new Figure("duration", MeasuredRun::duration, true),
+          new Figure("mean latency", MeasuredRun::meanLatency, false),
+          new Figure("p99 latency", run -> percentile(run, Request::latency, 99), false),
+          new Figure("mean ttft", MeasuredRun::meanFirst, false),
+          new Figure("p50 ttft", run -> percentile(run, Request::toFirst, 50), false),
+          new Figure("mean tpot", MeasuredRun::meanTimePerToken, false));
 
   private RunResiduals() {}
 
@@ -51,7 +39,7 @@ final class RunResiduals {
         (kind, repeats) -> {
           List<MeasuredRun> simulated =
               repeats.parallelStream().map(run -> run.replay(settings, time)).toList();
-          for (Figure figure : Figure.values()) {
+          for (Figure figure : FIGURES) {
             if (figure.ofBatches == repeats.get(0).batch()) {
               residuals.add(
                   new Calibration.Residual(
@@ -63,6 +51,11 @@ final class RunResiduals {
           }
         });
     return residuals;
+  }
+
+  private static double percentile(
+      MeasuredRun run, ToDoubleFunction<Request> figure, double percent) {
+    return StatUtils.percentile(run.requests().stream().mapToDouble(figure).toArray(), percent);
   }
 
   /** In milliseconds with two decimals. */
