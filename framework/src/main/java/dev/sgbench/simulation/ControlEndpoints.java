@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sgbench.sglang.GenerateField;
 import dev.sgbench.sglang.LimitField;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What can be done to a simulated server besides asking it to generate. */
 final class ControlEndpoints {
@@ -11,6 +12,7 @@ final class ControlEndpoints {
   /** A health check that generates waits a second before it looks for a token. */
   private static final Duration HEALTH = Duration.ofSeconds(1);
 
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
   private static final String FLUSHED =
       "Cache flushed.\nPlease check backend logs for more details. (When there are running or waiting requests, the operation will not be performed.)\n";
 
@@ -62,7 +64,7 @@ final class ControlEndpoints {
     }
     JsonNode limit = values.path(dialect.version().limitKey().literal());
     if (limit.isTextual()) {
-      stringLimit(reply);
+      stringLimit(limit.textValue(), reply);
     } else if (values.size() == 1 && limit.isNumber()) {
       scheduler.changeLimit(limit.intValue(), taken -> answerChange(taken, reply));
     } else {
@@ -70,9 +72,11 @@ final class ControlEndpoints {
     }
   }
 
-  private void stringLimit(Reply reply) {
+  private void stringLimit(String limit, Reply reply) {
     if (dialect.diesOfStrings()) {
       death.run();
+    } else if (WHOLE_NUMBER.matcher(limit).matches()) {
+      scheduler.changeLimit(Integer.parseInt(limit), taken -> answerChange(taken, reply));
     } else {
       Refusal.malformed("1 validation error: a whole number is expected").openAi(reply);
     }

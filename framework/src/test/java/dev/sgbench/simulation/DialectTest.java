@@ -196,6 +196,20 @@ class DialectTest {
   }
 
   @Test
+  void a_limit_that_is_a_string_is_read_as_its_number_or_refused_by_0_5_23()
+      throws IOException, InterruptedException {
+    String body = "{\"server_args\":{\"pp_max_micro_batch_size\":\"%s\"}}";
+    String found = "/internal_states/0/pp_max_micro_batch_size";
+    try (EmulatedServer server = new EmulatedServer("0.5.23", "--max-running-requests=8")) {
+      assertThat(server.post(LIMIT, body.formatted("4")).body()).isEqualTo("[true]");
+      assertThat(server.json("/server_info").at(found).asInt()).isEqualTo(4);
+      assertThat(server.post(LIMIT, body.formatted("9")).body()).isEqualTo("[false]");
+      assertThat(server.post(LIMIT, body.formatted("four")).statusCode()).isEqualTo(400);
+      assertThat(server.json("/server_info").at(found).asInt()).isEqualTo(4);
+    }
+  }
+
+  @Test
   void an_abort_by_an_id_that_is_not_there_ends_nobody() throws IOException, InterruptedException {
     try (EmulatedServer server = new EmulatedServer("0.5.17")) {
       String body =
