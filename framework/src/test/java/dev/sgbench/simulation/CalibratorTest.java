@@ -80,13 +80,13 @@ class CalibratorTest {
       for (int context : new int[] {20, 300}) {
         assertThat((double) found.decode(running, (long) running * context))
             .isCloseTo(
-                TRUTH.decode(running, (long) running * context),
+                (double) TRUTH.decode(running, (long) running * context),
                 relative(TRUTH.decode(running, (long) running * context)));
       }
     }
     for (int tokens : new int[] {2000, 8192}) {
       assertThat((double) found.prefill(tokens, 0))
-          .isCloseTo(TRUTH.prefill(tokens, 0), relative(TRUTH.prefill(tokens, 0)));
+          .isCloseTo((double) TRUTH.prefill(tokens, 0), relative(TRUTH.prefill(tokens, 0)));
     }
     assertThat(made.residuals()).allMatch(residual -> Math.abs(residual.error()) < 0.03);
     assertThat(made.identity()).startsWith("mine@");
