@@ -6,7 +6,7 @@ COLUMNS = ()
 
 # Keys, and where below sglang/srt/ the code writes them.
 KEYS = {
-    "entrypoints/": ("error", "message", "internal_states", "version", "loads"),
+    "entrypoints/": ("error", "message", "internal_states", "version", "loads", "accelerator"),
     "managers/": ("load", "text", "output_ids", "meta_info", "type", "max_total_num_tokens", "effective_max_running_requests_per_dp"),
 }
 # The end of a stream, within a longer text.

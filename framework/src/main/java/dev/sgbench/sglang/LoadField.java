@@ -21,6 +21,8 @@ public enum LoadField implements Literal {
   @Versions(since = "0.5.8")
   GEN_THROUGHPUT("gen_throughput"),
   /** Name of the device that the server computes on, beside the list; absent in old versions. */
+  @Catalogued("texts:accelerator")
+  @Versions(since = "0.5.17")
   ACCELERATOR("accelerator"),
   /** Running and waiting requests. */
   @DocumentedIn(page = "load", heading = "/get_load")

@@ -17,6 +17,7 @@ public enum ServerInfoField implements Literal {
   @Versions(since = "0.5.1")
   WEIGHT_VERSION("weight_version"),
   /** Whether it takes token ids alone. */
+  @Catalogued("flags:--skip-tokenizer-init")
   SKIP_TOKENIZER_INIT("skip_tokenizer_init"),
   /** Tokens the KV cache holds. */
   MAX_TOTAL_NUM_TOKENS("max_total_num_tokens"),

@@ -188,7 +188,7 @@ class SimulatedServerTest {
         .isEqualTo("[false]");
     assertThat(send(post("/set_internal_state", body.formatted("other", 2))).body())
         .isEqualTo("[false]");
-    assertThat(send(post("/set_internal_state", body.formatted(key, "\"2\""))).statusCode())
+    assertThat(send(post("/set_internal_state", body.formatted(key, "\"two\""))).statusCode())
         .isEqualTo(400);
     JsonNode info = JSON.readTree(get("/server_info").body());
     assertThat(info.at("/internal_states/0/" + key).asInt()).isEqualTo(2);

@@ -3,12 +3,12 @@ package dev.sgbench.sglang.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.api.Flags;
-import dev.sgbench.api.NodeBench;
-import dev.sgbench.api.Strategy;
 import dev.sgbench.sglang.GeneratedFile;
 import dev.sgbench.sglang.SglangVersion;
 import dev.sgbench.sglang.catalogue.Stretches;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +39,13 @@ class FlagsSourceTest {
         private Flags() {}
       """;
 
-  @NodeBench(
-      strategy = Strategy.CONTINUOUS,
-      sglang = "0.5.17",
+  /** As a benchmark's annotation has it. Classes with that one would be taken for benchmarks. */
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Written {
+    String[] serverArgs();
+  }
+
+  @Written(
       serverArgs = {
         Flags.MAX_RUNNING_REQUESTS + 256,
         Flags.CUDA_GRAPH_BS_DECODE + "1 2 4",
@@ -51,7 +55,7 @@ class FlagsSourceTest {
 
   @Test
   void constants_stand_in_an_annotation_and_fit_the_version() {
-    List<String> written = List.of(Example.class.getAnnotation(NodeBench.class).serverArgs());
+    List<String> written = List.of(Example.class.getAnnotation(Written.class).serverArgs());
 
     assertThat(written)
         .containsExactly(
