@@ -77,23 +77,21 @@ class CalibratorTest {
                 load(12, 200)));
     StepTime found = made.stepTime();
     for (int running : new int[] {1, 16, 64, 128}) {
-      for (int context : new int[] {20, 300}) {
-        assertThat((double) found.decode(running, (long) running * context))
-            .isCloseTo(
-                (double) TRUTH.decode(running, (long) running * context),
-                relative(TRUTH.decode(running, (long) running * context)));
+      for (long context : new long[] {20, 300}) {
+        assertClose(
+            found.decode(running, running * context), TRUTH.decode(running, running * context));
       }
     }
     for (int tokens : new int[] {2000, 8192}) {
-      assertThat((double) found.prefill(tokens, 0))
-          .isCloseTo((double) TRUTH.prefill(tokens, 0), relative(TRUTH.prefill(tokens, 0)));
+      assertClose(found.prefill(tokens, 0), TRUTH.prefill(tokens, 0));
     }
-    assertThat(made.residuals()).allMatch(residual -> Math.abs(residual.error()) < 0.03);
+    assertThat(made.residuals())
+        .allMatch(r -> Math.abs(r.error()) < (r.run().endsWith("ttft") ? 0.1 : 0.03));
     assertThat(made.identity()).startsWith("mine@");
   }
 
-  private static org.assertj.core.data.Offset<Double> relative(long value) {
-    return within(0.03 * value);
+  private static void assertClose(long found, long truth) {
+    assertThat(found / (double) truth).isCloseTo(1, within(0.03));
   }
 
   @Test
