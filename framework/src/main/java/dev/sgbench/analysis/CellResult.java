@@ -79,6 +79,17 @@ public record CellResult(CellKey key, List<IterationMetrics> iterations) {
         : new Autocorrelation(Double.NaN, Double.NaN);
   }
 
+  /**
+   * In how many of the looks at GPUs heat or the power brake slowed one down; NaN if nobody looked.
+   */
+  public double gpuSlowdown() {
+    return iterations.stream()
+        .map(iteration -> iteration.validity().observations())
+        .mapToDouble(seen -> seen.getOrDefault(GpuUse.SLOWDOWN, Double.NaN))
+        .average()
+        .orElseThrow();
+  }
+
   /** Why the load was not the one asked for; empty if it was. */
   public List<String> invalidReasons() {
     List<String> reasons = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.sgbench.analysis;
 
+import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
@@ -37,12 +38,17 @@ public record IterationMetrics(
 
   /** Computes every metric that the record supports, without an objective. */
   public static IterationMetrics of(IterationRecord record, Validity validity) {
-    return of(record, validity, Objective.NONE);
+    return of(record, List.of(), validity, Objective.NONE);
   }
 
-  /** Computes every metric that the record supports, goodput under {@code objective} included. */
+  /**
+   * Computes every metric that the record supports, goodput under {@code objective} included.
+   *
+   * @param gpus looks at the GPUs from before the iteration's start until after its end; empty if
+   *     nobody looked
+   */
   public static IterationMetrics of(
-      IterationRecord record, Validity validity, Objective objective) {
+      IterationRecord record, List<GpuSample> gpus, Validity validity, Objective objective) {
     EnumMap<Status, Integer> counts = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       counts.put(status, 0);
@@ -57,6 +63,7 @@ public record IterationMetrics(
     Goodput.put(values, record, window, objective);
     Admission.put(values, record, window);
     Balance.put(values, record, window);
+    GpuUse.put(values, gpus, record, window);
     values.values().removeIf(value -> Double.isNaN(value));
     return new IterationMetrics(
         record.fork(),
@@ -65,7 +72,7 @@ public record IterationMetrics(
         values,
         Backlog.of(inSystem, window, sampled.size()),
         LatencySeries.of(record, window),
-        validity);
+        gpus.isEmpty() ? validity : validity.observing(GpuUse.SLOWDOWN, GpuUse.slowdown(gpus)));
   }
 
   private static <K extends Enum<K>, V> Map<K, V> ordered(EnumMap<K, V> copy, Map<K, V> map) {

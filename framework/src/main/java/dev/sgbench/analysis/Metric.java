@@ -102,7 +102,16 @@ public enum Metric {
   /** Jain's index of the requests that each server got; 1 for as many on each. */
   REQUEST_BALANCE("requestBalance", Quantity.SHARE),
   /** Jain's index of the input and output tokens of those requests. */
-  TOKEN_BALANCE("tokenBalance", Quantity.SHARE);
+  TOKEN_BALANCE("tokenBalance", Quantity.SHARE),
+
+  /** Energy that all GPUs used between the first arrival and the last end. */
+  ENERGY("energy", Quantity.ENERGY),
+  /** Mean power over the steady window, all GPUs together. */
+  POWER("power", Quantity.POWER),
+  /** Energy used in the steady window for each output token received in it. */
+  ENERGY_PER_OUTPUT_TOKEN("energyPerOutputToken", Quantity.ENERGY_PER_TOKEN),
+  /** Mean clock of the streaming multiprocessors over the steady window and the GPUs. */
+  SM_CLOCK("smClock", Quantity.CLOCK);
 
   private enum Quantity {
     REQUEST_RATE("req/s", true),
@@ -110,7 +119,11 @@ public enum Metric {
     TOKEN_RATE("tok/s", true),
     TIME("", false),
     REQUESTS("req", false),
-    SHARE("share", true);
+    SHARE("share", true),
+    ENERGY("J", false),
+    POWER("W", false),
+    ENERGY_PER_TOKEN("J/tok", false),
+    CLOCK("MHz", true);
 
     private final String unit;
     private final boolean higherIsBetter;

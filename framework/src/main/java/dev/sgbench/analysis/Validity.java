@@ -1,5 +1,6 @@
 package dev.sgbench.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,13 @@ public record Validity(List<String> reasons, Map<String, Double> observations) {
   public Validity {
     reasons = List.copyOf(reasons);
     observations = Map.copyOf(observations);
+  }
+
+  /** The same with one thing more that was looked at. */
+  Validity observing(String what, double value) {
+    Map<String, Double> more = new HashMap<>(observations);
+    more.put(what, value);
+    return new Validity(reasons, more);
   }
 
   /** Whether it was. */

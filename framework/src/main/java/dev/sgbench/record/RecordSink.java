@@ -17,4 +17,9 @@ public interface RecordSink {
 
   /** A limit change has run its course. */
   void limitChange(LimitChange change);
+
+  /**
+   * A GPU was looked at; unlike the others on a thread of its own, and passed by those who watch.
+   */
+  default void gpu(GpuSample sample) {}
 }

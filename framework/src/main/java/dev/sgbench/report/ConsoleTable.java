@@ -42,7 +42,9 @@ public final class ConsoleTable {
           Metric.OBJECTIVE_ATTAINMENT,
           Metric.REJECTED,
           Metric.REQUEST_BALANCE,
-          Metric.TOKEN_BALANCE);
+          Metric.TOKEN_BALANCE,
+          Metric.POWER,
+          Metric.ENERGY_PER_OUTPUT_TOKEN);
 
   private final Map<PlannedCell, CellResult> results = new LinkedHashMap<>();
 
@@ -159,6 +161,15 @@ public final class ConsoleTable {
               result.key().id(),
               neighbours.lag1(),
               neighbours.bound()));
+    }
+    if (result.gpuSlowdown() > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nSLOWED DOWN %s: in %.1f %% of the looks at its GPUs heat or the power brake held"
+                  + " their clocks down; see gpus.csv, and cool or power them better%n",
+              result.key().id(),
+              100 * result.gpuSlowdown()));
     }
     for (String reason : result.invalidReasons()) {
       text.append("\nINVALID ").append(result.key().id()).append(": ").append(reason).append('\n');

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.Autocorrelation;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.Stability;
+import dev.sgbench.fixture.Gpu;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.workload.Workload;
 import java.io.IOException;
@@ -145,6 +146,17 @@ public final class Manifest {
     }
   }
 
+  /** Adds the GPUs of the session that are watched, with their settings in the driver's words. */
+  void gpus(List<Gpu> gpus) {
+    for (Gpu gpu : gpus) {
+      ObjectNode node = session.withArray("gpus").addObject();
+      node.put("index", gpu.index());
+      node.put("uuid", gpu.uuid());
+      node.put("name", gpu.name());
+      gpu.settings().forEach(node::put);
+    }
+  }
+
   /** Says what time it was by the wall clock when a session's first request arrived. */
   void firstArrival(long instant) {
     Instant ready = Instant.parse(session.get("ready").textValue());
@@ -167,6 +179,9 @@ public final class Manifest {
     }
     if (!Double.isNaN(result.warmupShare())) {
       verdict.put("warmupShare", result.warmupShare());
+    }
+    if (!Double.isNaN(result.gpuSlowdown())) {
+      verdict.put("gpuSlowdown", result.gpuSlowdown());
     }
     Autocorrelation neighbours = result.autocorrelation();
     if (!Double.isNaN(neighbours.lag1())) {

@@ -73,6 +73,7 @@ final class RecordFiles implements AutoCloseable {
     headers.put(ServersCsv.NAME, ServersCsv.HEADER);
     headers.put(DecisionsCsv.NAME, DecisionsCsv.HEADER);
     headers.put(LimitsCsv.NAME, LimitsCsv.HEADER);
+    headers.put(GpusCsv.NAME, GpusCsv.HEADER);
     return headers;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sgbench.report;
 
 import dev.sgbench.record.Decision;
+import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
@@ -50,6 +51,7 @@ final class RecordWriter implements AutoCloseable {
     CsvFile servers = files.file(ServersCsv.NAME);
     CsvFile decisions = files.file(DecisionsCsv.NAME);
     CsvFile limits = files.file(LimitsCsv.NAME);
+    CsvFile gpus = files.file(GpusCsv.NAME);
     return new RecordSink() {
       @Override
       public void request(RequestRecord request) {
@@ -69,6 +71,11 @@ final class RecordWriter implements AutoCloseable {
       @Override
       public void limitChange(LimitChange change) {
         offer(() -> LimitsCsv.row(limits, tag, change));
+      }
+
+      @Override
+      public void gpu(GpuSample sample) {
+        offer(() -> GpusCsv.row(gpus, tag, sample));
       }
     };
   }

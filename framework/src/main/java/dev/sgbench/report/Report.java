@@ -3,6 +3,7 @@ package dev.sgbench.report;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.fixture.Gpu;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.RecordSink;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * <pre>{@code
  * ReportFolder folder = ReportFolder.create(reports, start);
  * try (Report report = Report.open(folder, cells, manifest, onFailure)) {
- *   report.session(fork, servers, Instant.now(), clock.nanos());
+ *   report.session(fork, servers, gpus, Instant.now(), clock.nanos());
  *   RecordSink sink = report.iteration(cell, fork, iteration, firstArrival);
  *   ...
  *   report.iterationDone(cell, metrics);
@@ -102,11 +103,14 @@ public final class Report implements AutoCloseable {
   /**
    * Servers are up.
    *
+   * @param gpus those that are watched
    * @param wall the present time of day, and
    * @param nanos the present instant of their clock: the one anchor between the two
    */
-  public void session(int fork, List<ServerInfo> servers, Instant wall, long nanos) {
+  public void session(
+      int fork, List<ServerInfo> servers, List<Gpu> gpus, Instant wall, long nanos) {
     manifest.session(fork, servers, wall, nanos);
+    manifest.gpus(gpus);
     manifest.write(folder);
     sessionHasArrivals = false;
   }

@@ -9,6 +9,7 @@ import dev.sgbench.engine.RequestFailedException;
 import dev.sgbench.engine.Supervision;
 import dev.sgbench.fixture.Cluster;
 import dev.sgbench.record.DiscardingSink;
+import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.sglang.SglangException;
@@ -16,6 +17,7 @@ import dev.sgbench.time.Clock;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Seeds;
 import java.time.Duration;
+import java.util.List;
 
 /** One cell on a session's servers: its warm-up iterations, then its measured ones. */
 final class CellRun {
@@ -65,10 +67,12 @@ final class CellRun {
         repeated
             ? new DiscardingSink()
             : results.report().iteration(results.key(cell), fork, number, clock().nanos());
+    cluster.gpus().ifPresent(gpus -> gpus.begin(sink::gpu));
     IterationRecord record =
         run(phase, new Seeds(context.plan().seed(), fork, number), sink, front);
+    List<GpuSample> gpus = cluster.gpus().map(watch -> watch.end(record.end())).orElse(List.of());
     IterationMetrics metrics =
-        IterationMetrics.of(record, check(phase).judge(record), phase.workload().objective());
+        IterationMetrics.of(record, gpus, check(phase).judge(record), phase.workload().objective());
     Duration took = Duration.ofNanos(record.end() - record.start());
     context.printer().iteration(cell, phase, metrics, took);
     if (!repeated) {

@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.fixture.Cluster;
+import dev.sgbench.fixture.GpuWatch;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerSpec;
 import java.time.Instant;
@@ -30,7 +31,12 @@ final class SessionRun {
         context
             .results()
             .report()
-            .session(session.fork(), cluster.servers(), Instant.now(), cluster.clock().nanos());
+            .session(
+                session.fork(),
+                cluster.servers(),
+                cluster.gpus().map(GpuWatch::gpus).orElse(List.of()),
+                Instant.now(),
+                cluster.clock().nanos());
         for (Cell cell : session.cells()) {
           if (!context.results().hasAll(cell, session.fork())) {
             cluster.settle();

@@ -139,7 +139,13 @@ class IterationMetricsTest {
     IterationRecord statically = Synthetic.iteration(2, batches, Synthetic.at(1040));
     Set<Metric> told =
         EnumSet.copyOf(
-            IterationMetrics.of(continuous, VALID, Objective.parse("ttft=1s")).values().keySet());
+            IterationMetrics.of(
+                    continuous,
+                    GpuUseTest.constant(continuous, 300),
+                    VALID,
+                    Objective.parse("ttft=1s"))
+                .values()
+                .keySet());
     told.addAll(IterationMetrics.of(statically, VALID).values().keySet());
     assertThat(told).containsExactly(Metric.values());
   }
@@ -170,7 +176,9 @@ class IterationMetricsTest {
   }
 
   private static double under(String objective, IterationRecord record, Metric metric) {
-    return IterationMetrics.of(record, VALID, Objective.parse(objective)).values().get(metric);
+    return IterationMetrics.of(record, List.of(), VALID, Objective.parse(objective))
+        .values()
+        .get(metric);
   }
 
   @Test

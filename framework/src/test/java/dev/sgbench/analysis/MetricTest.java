@@ -71,7 +71,11 @@ class MetricTest {
             "rejected req/s down",
             "completed req/s up",
             "requestBalance share up",
-            "tokenBalance share up");
+            "tokenBalance share up",
+            "energy J down",
+            "power W down",
+            "energyPerOutputToken J/tok down",
+            "smClock MHz up");
   }
 
   @ParameterizedTest

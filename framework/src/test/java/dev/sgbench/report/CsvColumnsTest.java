@@ -26,7 +26,8 @@ class CsvColumnsTest {
         Arguments.of(RequestCsv.NAME, RequestCsv.HEADER),
         Arguments.of(ServersCsv.NAME, ServersCsv.HEADER),
         Arguments.of(DecisionsCsv.NAME, DecisionsCsv.HEADER),
-        Arguments.of(LimitsCsv.NAME, LimitsCsv.HEADER));
+        Arguments.of(LimitsCsv.NAME, LimitsCsv.HEADER),
+        Arguments.of(GpusCsv.NAME, GpusCsv.HEADER));
   }
 
   @ParameterizedTest

@@ -9,8 +9,10 @@ import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Synthetic;
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.fixture.Gpu;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.Decision;
+import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.RecordSink;
@@ -53,7 +55,7 @@ class ReportTest {
   private static Report open(ReportFolder folder, Manifest manifest) {
     manifest.cells(PLAN);
     Report report = Report.open(folder, PLAN, manifest, failure -> {});
-    report.session(0, List.of(), START, Synthetic.START - 250_000_000L);
+    report.session(0, List.of(), List.of(), START, Synthetic.START - 250_000_000L);
     return report;
   }
 
@@ -117,6 +119,47 @@ class ReportTest {
                     .containsEntry("tpot", "0.150000000")
                     .containsEntry("max_token_gap", "0.200000000")
                     .containsEntry("sglang_e2e_latency", ""));
+  }
+
+  @Test
+  void a_look_at_a_gpu_becomes_a_row_and_what_it_does_not_tell_stays_empty() throws IOException {
+    ReportFolder folder = ReportFolder.create(reports, START);
+    long at = Synthetic.START + 200_000_000L;
+    double no = Double.NaN;
+    try (Report report = open(folder)) {
+      RecordSink sink = report.iteration(CELL, 0, 3, Synthetic.START);
+      sink.gpu(new GpuSample(1, at, 412.5, 398, 1980, 2619, 61, 97, 71_234, 0x24));
+      sink.gpu(new GpuSample(1, at, no, no, no, no, no, no, no, -1));
+    }
+    List<Map<String, String>> rows = Csv.rows(folder.file("gpus.csv"));
+    assertThat(rows.get(0))
+        .containsEntry("iteration", "3")
+        .containsEntry("time", "0.200000000")
+        .containsEntry("gpu", "1")
+        .containsEntry("power", "412.5")
+        .containsEntry("average_power", "398.0")
+        .containsEntry("sm_clock", "1980.0")
+        .containsEntry("memory_used", "71234.0")
+        .containsEntry("clock_reasons", "36");
+    assertThat(rows.get(1)).containsEntry("power", "").containsEntry("clock_reasons", "");
+  }
+
+  @Test
+  void the_manifest_tells_the_settings_of_the_gpus_that_are_watched() {
+    ReportFolder folder = ReportFolder.create(reports, START);
+    try (Report report = open(folder)) {
+      report.session(
+          1,
+          List.of(),
+          List.of(new Gpu(2, "GPU-cccc", "NVIDIA H100", Map.of("power.limit", "700.00 W"))),
+          START,
+          0);
+    }
+    JsonNode sessions = Manifest.read(folder.path()).json().get("sessions");
+    assertThat(sessions.get(0).has("gpus")).isFalse();
+    assertThat(sessions.get(1).at("/gpus/0").toString())
+        .isEqualTo(
+            "{\"index\":2,\"uuid\":\"GPU-cccc\",\"name\":\"NVIDIA H100\",\"power.limit\":\"700.00 W\"}");
   }
 
   @Test
@@ -365,6 +408,7 @@ class ReportTest {
                   8,
                   1000,
                   Map.of("api_key", "hunter2", "tokenizer_path", "/m"))),
+          List.of(),
           START,
           0);
     }

@@ -43,6 +43,7 @@ final class CellFacts {
       putKnown(json, "growth", stability.growth());
       putKnown(json, "growthPValue", stability.pValue());
       putKnown(json, "warmupShare", result.warmupShare());
+      putKnown(json, "gpuSlowdown", result.gpuSlowdown());
       Autocorrelation neighbours = result.autocorrelation();
       putKnown(json, "autocorrelation", neighbours.lag1());
       putKnown(json, "autocorrelationBound", neighbours.bound());

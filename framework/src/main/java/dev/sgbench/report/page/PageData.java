@@ -29,10 +29,10 @@ final class PageData {
   /** Fewer in a bin than that are noise. */
   private static final int REQUESTS_PER_POINT = 8;
 
-  /** Series of an iteration, and of each of its servers. */
+  /** Series of an iteration, and of each of its servers with its GPU. */
   private static final int SERIES = 10;
 
-  private static final int SERVER_SERIES = 8;
+  private static final int SERVER_SERIES = 11;
 
   private final Path folder;
   private final JsonNode manifest;
@@ -78,6 +78,13 @@ final class PageData {
         Limits.TABLE,
         Limits.COLUMNS,
         (key, rows) -> put(key, "limits", Limits.json(rows, origins.get(key))));
+    // Runs of the time before GPUs were watched have no such table.
+    if (manifest.at("/sessions/0").has("gpus")) {
+      read(
+          GpuSeries.TABLE,
+          GpuSeries.COLUMNS,
+          (key, rows) -> put(key, "gpus", GpuSeries.json(rows, origins.get(key), points)));
+    }
   }
 
   /** Measured iterations alone: warm-up counts nowhere. */

@@ -69,7 +69,7 @@ final class ServerSeries {
   }
 
   /** Means of equally many neighbours; a server that did not say is left out of them. */
-  private static double[] means(double[] values, int points) {
+  static double[] means(double[] values, int points) {
     double[] means = new double[points];
     for (int point = 0; point < points; point++) {
       means[point] =
@@ -84,11 +84,11 @@ final class ServerSeries {
     return means;
   }
 
-  private static int begin(int point, int points, int samples) {
+  static int begin(int point, int points, int samples) {
     return (int) ((long) point * samples / points);
   }
 
-  private static double[] pick(Rows rows, String column, int[] own) {
+  static double[] pick(Rows rows, String column, int[] own) {
     double[] values = rows.column(column);
     return Arrays.stream(own).mapToDouble(i -> values[i]).toArray();
   }

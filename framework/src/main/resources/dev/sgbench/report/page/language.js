@@ -21,6 +21,7 @@ const TEXTS = {
   check_stable: ['{0} of {1} cells had a queue that did not grow', '{1} 个测点中有 {0} 个队列没有增长'],
   check_warmup: ['In {0} of {1} cells MSER-5 would cut no more than the tenth that the steady window cuts as warm-up', '{1} 个测点中有 {0} 个按 MSER-5 应剪去的预热不超过稳态窗口已剪去的十分之一'],
   check_independent: ['In {0} of {1} cells neighbouring iterations do not depend on each other (lag-1 autocorrelation)', '{1} 个测点中有 {0} 个相邻迭代互不相关（一阶自相关）'],
+  check_gpus: ['In {0} of {1} cells neither heat nor a power brake slowed a GPU down', '{1} 个测点中有 {0} 个没有 GPU 因过热或电源制动而降频'],
   check_cells: ['{0} of {1} cells measured in full', '{1} 个测点中有 {0} 个完整测完'],
   check_requests: ['{0} requests completed, {1} rejected, {2} unserved, {3} failed', '完成 {0} 个请求，拒绝 {1}，未服务 {2}，失败 {3}'],
   check_simulated: ['Simulated: step times are those of calibration {0}', '模拟结果：步时取自标定 {0}'],
@@ -121,6 +122,8 @@ const TEXTS = {
   server: ['server', '服务器'],
   server_latency: ['Latency by server', '各服务器延迟'],
   requests: ['requests', '请求数'],
+  gpu_power: ['Power of each GPU', '各 GPU 功率'],
+  gpu_clock: ['SM clock of each GPU', '各 GPU 的 SM 时钟'],
 
   policies_title: ['Policies compared', '策略比较'],
   policies_note: ['Iteration i of every policy saw the same arrivals, lengths and prompts.', '各策略的第 i 次迭代使用相同的到达、长度与提示词。'],
@@ -175,6 +178,10 @@ const QUANTITIES = {
   ttftP99: ['TTFT p99', 'TTFT p99'],
   tokenGapP99: ['token gap p99', '词元间隔 p99'],
   concurrency: ['concurrency', '并发数'],
+  energy: ['energy', '能耗'],
+  power: ['power', '功率'],
+  energyPerOutputToken: ['energy per output token', '每输出词元能耗'],
+  smClock: ['SM clock', 'SM 时钟'],
   numberInSystem: ['number in system', '系统内请求数'],
 };
 

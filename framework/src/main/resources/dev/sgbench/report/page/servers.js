@@ -16,7 +16,22 @@ function serverSection(state) {
     el('div', {class: 'charts'},
       cell.requests.servers.length > 1 ? charts.figure('server-share', say('share'), '', () => shareOption(cell)) : null,
       series.shares ? charts.figure('cumulative', say('cumulative'), '', () => cumulativeOption(series)) : null,
-      cell.requests.servers.length > 1 ? charts.figure('server-latency', say('server_latency'), '', () => serverLatencyOption(cell)) : null));
+      cell.requests.servers.length > 1 ? charts.figure('server-latency', say('server_latency'), '', () => serverLatencyOption(cell)) : null,
+      series.gpus ? charts.figure('gpu-power', say('gpu_power'), 'W', () => gpuOption(series, 'power')) : null,
+      series.gpus ? charts.figure('gpu-clock', say('gpu_clock'), 'MHz', () => gpuOption(series, 'sm_clock')) : null));
+}
+
+/** One line for each GPU. */
+function gpuOption(series, quantity) {
+  return {
+    tooltip: charts.tooltip('axis', number.plain),
+    xAxis: charts.axis('value', say('time'), seconds),
+    yAxis: charts.upright('value', number.plain, {min: 0}),
+    series: [
+      ...series.gpus.map((one) => charts.line(`GPU ${one.gpu}`, one.time.map((t, i) => [t, one[quantity][i]]), {id: `${quantity} ${one.gpu}`})),
+      steadyWindow(series),
+    ],
+  };
 }
 
 function heatOption(servers, quantity) {

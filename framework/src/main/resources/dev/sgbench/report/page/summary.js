@@ -66,6 +66,8 @@ function trust(measured) {
   const settled = told.filter((cell) => cell.warmupShare <= 0.1).length;
   const neighbours = measured.filter((cell) => cell.autocorrelation !== undefined);
   const independent = neighbours.filter((cell) => cell.autocorrelation <= cell.autocorrelationBound).length;
+  const watched = measured.filter((cell) => cell.gpuSlowdown !== undefined);
+  const cool = watched.filter((cell) => cell.gpuSlowdown === 0).length;
   const whole = DATA.cells.filter((cell) => cell.measured.length === expected(cell)).length;
   const count = (status) => iterations.reduce((sum, iteration) => sum + iteration.counts[status], 0);
   const counts = ['COMPLETED', 'REJECTED', 'UNSERVED', 'FAILED'].map(count);
@@ -75,6 +77,7 @@ function trust(measured) {
     [stable === measured.length ? '✓' : '!', say('check_stable', stable, measured.length)],
     ...(told.length === 0 ? [] : [[settled === told.length ? '✓' : '!', say('check_warmup', settled, told.length)]]),
     ...(neighbours.length === 0 ? [] : [[independent === neighbours.length ? '✓' : '!', say('check_independent', independent, neighbours.length)]]),
+    ...(watched.length === 0 ? [] : [[cool === watched.length ? '✓' : '!', say('check_gpus', cool, watched.length)]]),
     [whole === DATA.cells.length ? '✓' : '!', say('check_cells', whole, DATA.cells.length)],
     [counts[3] > 0 ? '✗' : counts[1] + counts[2] > 0 ? '!' : '✓', say('check_requests', ...counts.map((n) => n.toLocaleString('en-US')))],
     ...(DATA.cells.some((cell) => expected(cell) < 3) ? [['!', say('check_repeats')]] : []),

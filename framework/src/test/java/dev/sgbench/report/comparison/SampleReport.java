@@ -95,7 +95,7 @@ public record SampleReport(
       Manifest manifest = Manifest.of(start, "0.1.0", List.of("run"), Long.parseLong(seed));
       List<PlannedCell> cells = policies.stream().map(this::cell).toList();
       try (Report report = Report.open(folder, cells, manifest, failure -> {})) {
-        report.session(0, List.of(info()), start, 0);
+        report.session(0, List.of(info()), List.of(), start, 0);
         cells.forEach(cell -> report.cellDone(result(cell.key())));
         report.complete(start.plusSeconds(60));
       }
