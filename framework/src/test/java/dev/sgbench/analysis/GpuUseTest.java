@@ -10,6 +10,7 @@ import dev.sgbench.workload.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class GpuUseTest {
@@ -82,7 +83,7 @@ class GpuUseTest {
     IterationMetrics metrics = IterationMetrics.of(record(), VALID);
     assertThat(metrics.values()).doesNotContainKeys(Metric.ENERGY, Metric.POWER, Metric.SM_CLOCK);
     assertThat(metrics.validity().observations()).isEmpty();
-    assertThat(new CellResult(new CellKey("a.B", Map.of()), List.of(metrics)).gpuSlowdown())
+    assertThat(new CellResult(new CellKey("a.B", new TreeMap<>()), List.of(metrics)).gpuSlowdown())
         .isNaN();
   }
 
@@ -102,7 +103,7 @@ class GpuUseTest {
             sample(0, Synthetic.at(1000), 300, 1980, 0),
             sample(0, Synthetic.at(2010), 300, 1980, -1));
     IterationMetrics metrics = IterationMetrics.of(record(), samples, VALID, Objective.NONE);
-    CellResult cell = new CellResult(new CellKey("a.B", Map.of()), List.of(metrics));
+    CellResult cell = new CellResult(new CellKey("a.B", new TreeMap<>()), List.of(metrics));
     assertThat(cell.gpuSlowdown()).isEqualTo(0.25);
     assertThat(cell.invalidReasons()).isEmpty();
   }
