@@ -141,6 +141,23 @@ public final class ConsoleTable {
               stability.growth(),
               stability.pValue()));
     }
+    appendSampling(text, result);
+    if (result.gpuSlowdown() > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nSLOWED DOWN %s: in %.1f %% of the looks at its GPUs heat or the power brake held"
+                  + " their clocks down; see gpus.csv, and cool or power them better%n",
+              result.key().id(),
+              100 * result.gpuSlowdown()));
+    }
+    for (String reason : result.invalidReasons()) {
+      text.append("\nINVALID ").append(result.key().id()).append(": ").append(reason).append('\n');
+    }
+  }
+
+  /** Whether iterations begin soon enough, and are independent of each other. */
+  private static void appendSampling(StringBuilder text, CellResult result) {
     if (result.warmupShare() > SteadyWindow.WARMUP_SHARE) {
       text.append(
           String.format(
@@ -161,18 +178,6 @@ public final class ConsoleTable {
               result.key().id(),
               neighbours.lag1(),
               neighbours.bound()));
-    }
-    if (result.gpuSlowdown() > 0) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%nSLOWED DOWN %s: in %.1f %% of the looks at its GPUs heat or the power brake held"
-                  + " their clocks down; see gpus.csv, and cool or power them better%n",
-              result.key().id(),
-              100 * result.gpuSlowdown()));
-    }
-    for (String reason : result.invalidReasons()) {
-      text.append("\nINVALID ").append(result.key().id()).append(": ").append(reason).append('\n');
     }
   }
 
