@@ -2,11 +2,14 @@ package dev.sgbench.runner;
 
 import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.sglang.flags.Similarity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+
+  /** So many letters of a command for each that may be wrong. */
+  private static final int LIKENESS = 3;
 
   @Spec private CommandSpec spec;
   @Mixin private SelectionOptions selection;
@@ -74,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<BenchDescriptor> benches = Discovery.onClassPath();
     PlanOptions options = selection.toPlanOptions();
+    refuseMistypedCommand(benches, options);
     try (Console console = Console.to(Optional.ofNullable(output))) {
       if (list || listParams) {
         console.print(PlanPrinter.list(Planner.choose(benches, options), listParams));
@@ -87,6 +94,22 @@ final class RunCommand implements Callable<Integer> {
       }
       RunPrinter printer = new RunPrinter(console);
       return new BenchmarkRun(plan, servers, settings(), printer).run().code();
+    }
+  }
+
+  /** A first word that chooses nothing and looks like a command was meant to be one. */
+  private void refuseMistypedCommand(List<BenchDescriptor> benches, PlanOptions options) {
+    if (options.includes().isEmpty()) {
+      return;
+    }
+    Pattern first = options.includes().get(0);
+    Set<String> commands = spec.parent().subcommands().keySet();
+    String nearest = Similarity.nearest(first.pattern(), commands, 1).get(0);
+    boolean near = LIKENESS * Similarity.distance(first.pattern(), nearest) <= nearest.length();
+    if (near && benches.stream().noneMatch(bench -> first.matcher(bench.benchClass()).find())) {
+      throw new InvalidBenchmarkException(
+          "%s is neither a command nor found in a benchmark's name; did you mean %s? There are %s"
+              .formatted(first, nearest, commands));
     }
   }
 

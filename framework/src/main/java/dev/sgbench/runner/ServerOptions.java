@@ -113,6 +113,11 @@ final class ServerOptions {
    * @throws InvalidBenchmarkException if these servers cannot be what the plan asks for
    */
   void check(RunPlan plan) {
+    if (!gpus.isEmpty() && !kind().equals("local")) {
+      throw new InvalidBenchmarkException(
+          "--gpus %s says on which GPUs local servers are started, but --servers is %s; drop --gpus, or use --servers local"
+              .formatted(String.join(",", gpus), where));
+    }
     for (Session session : plan.sessions()) {
       int places = places(session.servers().size());
       if (places != session.servers().size()) {

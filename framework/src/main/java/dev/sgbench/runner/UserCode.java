@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
@@ -21,6 +22,10 @@ final class UserCode {
     Call<T> call = new Call<>(code);
     call.run();
     if (call.thrown instanceof InvalidBenchmarkException wrong) {
+      throw new InvalidBenchmarkException(what + ": " + wrong.getMessage(), wrong.getCause());
+    }
+    if (call.thrown instanceof InvalidWorkloadException wrong) {
+      // Its message says it all; where in the method that was is no news to who typed a parameter.
       throw new InvalidBenchmarkException(what + ": " + wrong.getMessage(), wrong.getCause());
     }
     if (call.thrown != null) {

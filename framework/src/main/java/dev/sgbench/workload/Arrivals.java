@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.TraceFile;
 import java.time.Duration;
 import java.util.Optional;
@@ -249,7 +250,7 @@ public sealed interface Arrivals {
      */
     public Closed {
       if (clients < 1) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "a closed load needs at least 1 client, but was given " + clients);
       }
     }

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ final class ArrivalsNotation {
   private static List<RateProfile.Piece> steps(Notation law) {
     int numbers = law.numbers().size();
     if (numbers % 2 == 0) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "\"%s\" has %d numbers; steps are rates with seconds between them, ending with the rate that stays: steps-10-60-20 is 10/s for 60 s, then 20/s"
               .formatted(law.text(), numbers));
     }

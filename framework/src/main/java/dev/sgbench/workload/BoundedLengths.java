@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +19,7 @@ record BoundedLengths(Lengths law, int low, int high, boolean redraw) implements
   BoundedLengths {
     Require.length(low);
     if (low > high) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "lengths are bounded from low to high, but low is %d and high is %d"
               .formatted(low, high));
     }
@@ -37,7 +38,7 @@ record BoundedLengths(Lengths law, int low, int high, boolean redraw) implements
         return length;
       }
     }
-    throw new IllegalArgumentException(
+    throw new InvalidWorkloadException(
         "of %d draws from %s none fell from %d to %d; widen the bounds, or clip instead"
             .formatted(DRAWS, law, low, high));
   }

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.TextFile;
 import dev.sgbench.workload.trace.TraceFile;
 
@@ -24,7 +25,7 @@ record ClassNotation(
 
   private void requireTogether(boolean inputIs, String word, String source) {
     if (inputIs != output.equals(word)) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "input and output lengths come from %s together: where input is %s, output is %s, but was %s"
               .formatted(source, input, inputIs ? word : "a law", output));
     }
@@ -44,7 +45,7 @@ record ClassNotation(
 
   private void requireAlone() {
     if (!prefixes.equals("none") || !sessions.equals("1")) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "requests of a file have the prefixes that the file knows and stand alone, but prefixes is %s and sessions is %s"
               .formatted(prefixes, sessions));
     }

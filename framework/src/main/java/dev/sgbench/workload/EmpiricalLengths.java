@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
@@ -14,7 +15,7 @@ record EmpiricalLengths(int[] seen) implements Lengths {
 
   EmpiricalLengths {
     if (seen.length == 0) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "an empirical law needs at least one length, but has none");
     }
     Arrays.stream(seen).forEach(Require::length);

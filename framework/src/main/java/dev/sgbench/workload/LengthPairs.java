@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.TraceFile;
 import dev.sgbench.workload.trace.TraceFormat;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class LengthPairs {
    */
   public static LengthPairs of(List<Pair> seen) {
     if (seen.isEmpty()) {
-      throw new IllegalArgumentException("pairs of lengths need at least one, but there is none");
+      throw new InvalidWorkloadException("pairs of lengths need at least one, but there is none");
     }
     return new LengthPairs(seen);
   }
@@ -70,7 +71,7 @@ public final class LengthPairs {
   public static LengthPairs parse(String text) {
     String pairs = text.substring(text.indexOf('-') + 1);
     if (!isNotation(text) || pairs.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "\"%s\" is not joint-INPUTxOUTPUT-..., such as joint-512x16-64x256, and not joint-FILE"
               .formatted(text));
     }

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.LengthColumn;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,7 +150,7 @@ public sealed interface Lengths
     public Uniform {
       Require.length(low);
       if (low > high) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "uniform lengths go from the low to the high bound, but low is "
                 + low
                 + " and high is "
@@ -177,10 +178,10 @@ public sealed interface Lengths
      */
     public Normal {
       if (!(mean >= 1 && mean <= Integer.MAX_VALUE)) {
-        throw new IllegalArgumentException("a mean length is at least 1, but was given " + mean);
+        throw new InvalidWorkloadException("a mean length is at least 1, but was given " + mean);
       }
       if (!(deviation >= 0 && Double.isFinite(deviation))) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "a standard deviation is a finite number, not negative, but was given " + deviation);
       }
     }

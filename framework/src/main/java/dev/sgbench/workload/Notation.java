@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record Notation(String text, String law, List<String> numbers) {
   Notation between(int low, int high) {
     if (numbers.size() < low || numbers.size() > high) {
       String needed = low == high ? low + " are" : low + " to " + high + " are";
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "\"%s\" has %d numbers behind its name, but %s needed"
               .formatted(text, numbers.size(), needed));
     }
@@ -38,11 +39,27 @@ record Notation(String text, String law, List<String> numbers) {
   }
 
   double number(int index) {
-    return Double.parseDouble(part(index));
+    return decimal(text, part(index));
   }
 
   int wholeNumber(int index) {
-    return Integer.parseInt(part(index));
+    try {
+      return Integer.parseInt(part(index));
+    } catch (NumberFormatException e) {
+      throw new InvalidWorkloadException(
+          "\"%s\" has \"%s\" where a whole number is expected, such as 64"
+              .formatted(text, part(index)));
+    }
+  }
+
+  /** The number that {@code part} of {@code text} is. */
+  static double decimal(String text, String part) {
+    try {
+      return Double.parseDouble(part);
+    } catch (NumberFormatException e) {
+      throw new InvalidWorkloadException(
+          "\"%s\" has \"%s\" where a number is expected, such as 20 or 0.5".formatted(text, part));
+    }
   }
 
   Duration seconds(int index) {
@@ -56,12 +73,12 @@ record Notation(String text, String law, List<String> numbers) {
   }
 
   IllegalArgumentException unknown(String known) {
-    return new IllegalArgumentException("\"" + text + "\" is not one of " + known);
+    return new InvalidWorkloadException("\"" + text + "\" is not one of " + known);
   }
 
   private String part(int index) {
     if (index >= numbers.size()) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "\""
               + text
               + "\" lacks a number: it has "

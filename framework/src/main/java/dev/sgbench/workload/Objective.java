@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
@@ -49,7 +50,7 @@ public record Objective(Map<Time, Duration> limits) {
           return time;
         }
       }
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "an objective limits ttft, tpot, tokenGapMax or totalLatency, found '" + label + "'");
     }
   }
@@ -63,7 +64,7 @@ public record Objective(Map<Time, Duration> limits) {
     copy.forEach(
         (time, limit) -> {
           if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException(
+            throw new InvalidWorkloadException(
                 "the limit of " + time.label + " must be positive, was " + limit);
           }
         });
@@ -93,7 +94,7 @@ public record Objective(Map<Time, Duration> limits) {
     for (String limit : text.split(",", -1)) {
       int equals = limit.indexOf('=');
       if (equals < 1) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "an objective is written ttft=500ms,tpot=50ms, found '" + text + "'");
       }
       objective =
@@ -106,7 +107,7 @@ public record Objective(Map<Time, Duration> limits) {
     String number = text.replaceFirst("[a-z]+$", "");
     Double unit = SECONDS.get(text.substring(number.length()));
     if (unit == null || !number.matches("\\d+(\\.\\d+)?")) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a limit is a number and a unit (us, ms, s), such as 500ms, found '" + text + "'");
     }
     return Duration.ofNanos(Math.round(Double.parseDouble(number) * unit * 1e9));

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ record PiecewiseRate(List<Piece> pieces) implements RateProfile {
   PiecewiseRate {
     pieces = List.copyOf(pieces);
     if (pieces.isEmpty()) {
-      throw new IllegalArgumentException("a rate profile has at least one piece, but has none");
+      throw new InvalidWorkloadException("a rate profile has at least one piece, but has none");
     }
     Require.rate(last(pieces));
   }

@@ -1,6 +1,7 @@
 package dev.sgbench.workload;
 
 import dev.sgbench.workload.Seeds.Purpose;
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
@@ -39,7 +40,7 @@ public record Prefixes(int groups, double share, Lengths length, double exponent
    */
   public Prefixes {
     if (groups < 1) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "shared prefixes need at least 1 group, but were given " + groups);
     }
     Require.between("the share of requests with a shared prefix", Double.MIN_VALUE, 1, share);
@@ -71,7 +72,7 @@ public record Prefixes(int groups, double share, Lengths length, double exponent
     }
     Lengths length = Lengths.parse(notation.rest(2));
     Prefixes equal = shared(notation.wholeNumber(0), notation.number(1), length);
-    return plus < 0 ? equal : equal.chosenByZipf(Double.parseDouble(text.substring(plus + 1)));
+    return plus < 0 ? equal : equal.chosenByZipf(Notation.decimal(text, text.substring(plus + 1)));
   }
 
   Chooser chooser(Seeds seeds) {

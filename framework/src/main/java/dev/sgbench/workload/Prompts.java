@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -47,7 +48,7 @@ public sealed interface Prompts {
      */
     public RandomIds {
       if (firstId < 0 || firstId >= vocabulary) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "token ids are drawn from the first id, at least 0, to below the vocabulary's size,"
                 + " but the first is "
                 + firstId

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.TextFile;
 import dev.sgbench.workload.trace.TraceFile;
 
@@ -103,7 +104,7 @@ public final class RequestClass {
     if (content instanceof Laws laws) {
       return laws;
     }
-    throw new IllegalArgumentException(
+    throw new InvalidWorkloadException(
         "the class %s takes its requests from %s; no law can be added".formatted(name, content));
   }
 
@@ -141,7 +142,7 @@ public final class RequestClass {
 
   private <T> T given(T part, String remedy) {
     if (part == null) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "the workload does not say all it must of its class %s: add .%s or another law"
               .formatted(name, remedy));
     }

@@ -1,5 +1,7 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
+
 /** Checks that several laws make of their parameters. */
 final class Require {
 
@@ -7,7 +9,7 @@ final class Require {
 
   static void rate(double rate) {
     if (!(rate > 0 && Double.isFinite(rate))) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "an arrival rate is a positive finite number of requests a second, but was given "
               + rate);
     }
@@ -15,7 +17,7 @@ final class Require {
 
   static void rateOrZero(double rate) {
     if (!(rate >= 0 && Double.isFinite(rate))) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a rate between bursts or along a profile is a finite number of requests a second, not"
               + " negative, but was given "
               + rate);
@@ -24,21 +26,21 @@ final class Require {
 
   static void between(String what, double low, double high, double value) {
     if (!(value >= low && value <= high)) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "%s is a number from %s to %s, but was given %s".formatted(what, low, high, value));
     }
   }
 
   static void positive(String what, double value) {
     if (!(value > 0 && Double.isFinite(value))) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           what + " is a positive finite number, but was given " + value);
     }
   }
 
   static void length(long tokens) {
     if (tokens < 1) {
-      throw new IllegalArgumentException("a length is at least 1 token, but was given " + tokens);
+      throw new InvalidWorkloadException("a length is at least 1 token, but was given " + tokens);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
+
 /**
  * One part of a workload that several load generators offer together. Each conversation belongs to
  * exactly one part, by an independent draw that is a function of its number alone; so the parts put
@@ -18,7 +20,7 @@ public record Share(int index, int of) {
    */
   public Share {
     if (of < 1 || index < 0 || index >= of) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a share is one of N, from 0 to N - 1, but was given %d of %d".formatted(index, of));
     }
   }

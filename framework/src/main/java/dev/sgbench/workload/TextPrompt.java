@@ -1,5 +1,7 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
+
 /**
  * Text, which the server's tokenizer makes tokens of. How many is known when the server has
  * counted; until then, for policies, lists and servers without a tokenizer, a word is a token.
@@ -16,7 +18,7 @@ public final class TextPrompt implements Prompt {
     this.text = text;
     this.words = words(text);
     if (words == 0) {
-      throw new IllegalArgumentException("a prompt has at least one word, but is blank");
+      throw new InvalidWorkloadException("a prompt has at least one word, but is blank");
     }
   }
 

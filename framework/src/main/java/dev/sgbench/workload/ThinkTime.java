@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -46,7 +47,7 @@ public sealed interface ThinkTime {
      */
     public Constant {
       if (pause.isNegative()) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "a think time cannot be negative, but was given " + pause);
       }
     }
@@ -70,7 +71,7 @@ public sealed interface ThinkTime {
      */
     public Exponential {
       if (mean.isNegative() || mean.isZero()) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "a mean think time is positive, but was given " + mean + "; a constant one may be 0");
       }
     }

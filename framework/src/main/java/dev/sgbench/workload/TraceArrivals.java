@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import dev.sgbench.workload.trace.TraceFile;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -16,13 +17,13 @@ final class TraceArrivals implements Arrivals.Open {
     this.trace = trace;
     this.summary = trace.read((instant, row) -> requireInstant(instant));
     if (summary.requests() == 0) {
-      throw new IllegalArgumentException("the trace " + trace + " has no request to replay");
+      throw new InvalidWorkloadException("the trace " + trace + " has no request to replay");
     }
   }
 
   private void requireInstant(long instant) {
     if (instant < 0) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "%s has no instants of arrival: let requests arrive by a law, and take only lengths from it"
               .formatted(trace.path()));
     }

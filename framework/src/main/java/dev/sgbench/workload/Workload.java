@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class Workload {
    */
   public static Workload requests(int count) {
     if (count < 1) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a workload has at least 1 request, but was given " + count);
     }
     return new Workload(count, null, unsaid(), Share.ALL, Objective.NONE);
@@ -62,7 +63,7 @@ public final class Workload {
    */
   public static Workload lasting(Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a workload lasts for a positive time, but was given " + duration);
     }
     return new Workload(Integer.MAX_VALUE, duration, unsaid(), Share.ALL, Objective.NONE);
@@ -121,11 +122,11 @@ public final class Workload {
     HashSet<String> names = new HashSet<>();
     for (RequestClass each : several) {
       if (!names.add(each.name())) {
-        throw new IllegalArgumentException("two classes of requests are called " + each.name());
+        throw new InvalidWorkloadException("two classes of requests are called " + each.name());
       }
     }
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("a workload has at least one class of requests");
+      throw new InvalidWorkloadException("a workload has at least one class of requests");
     }
     return new Workload(requests, duration, List.copyOf(several), share, objective);
   }
@@ -236,7 +237,7 @@ public final class Workload {
       return stream(classes.get(0), seeds, requests, ids);
     }
     if (share.of() > 1 && duration == null) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a share of several classes cannot know when all shares together have given "
               + requests
               + " requests; let the workload end by time");

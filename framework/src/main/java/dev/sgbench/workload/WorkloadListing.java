@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class WorkloadListing {
       Workload workload, Seeds seeds, Optional<Long> latency, Consumer<RequestSpec> consumer) {
     boolean waits = !workload.classes().stream().allMatch(RequestClass::open);
     if (waits && latency.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "arrivals of closed load and of sessions depend on how long servers take: say how long each request is taken to last, --latency TIME");
     }
     RequestStream stream = workload.stream(seeds);

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public record WorkloadNotation(
     int count = parts.stream().mapToInt(List::size).max().orElseThrow();
     for (List<String> part : parts) {
       if (part.size() != 1 && part.size() != count) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "%s is of %d classes of requests, another part of %d; write one value for each, or one for all"
                 .formatted(String.join(AND, part), part.size(), count));
       }
@@ -67,7 +68,7 @@ public record WorkloadNotation(
     long most = classes.stream().mapToLong(WorkloadNotation::most).sum();
     boolean unlimited = most >= Integer.MAX_VALUE;
     if (requests > most || (requests == 0 && unlimited)) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           unlimited
               ? "requests is 0, all that a trace has, but not everything comes from a trace; say how many"
               : "%d requests are asked for, but the trace has %d".formatted(requests, most));

@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
@@ -15,7 +16,7 @@ record ZipfLengths(int low, int high, double exponent) implements Lengths {
   ZipfLengths {
     Require.length(low);
     if (low > high) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "Zipf lengths go from the low to the high bound, but low is %d and high is %d"
               .formatted(low, high));
     }

@@ -3,6 +3,8 @@ package dev.sgbench.workload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
+import dev.sgbench.workload.trace.TraceFile;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,22 @@ class NotationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("uniform-20");
     assertThatThrownBy(() -> Arrivals.parse("poisson-fast"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("fast");
+        .isInstanceOf(InvalidWorkloadException.class)
+        .hasMessage("\"poisson-fast\" has \"fast\" where a number is expected, such as 20 or 0.5");
+    assertThatThrownBy(() -> Lengths.parse("uniform-a-b"))
+        .isInstanceOf(InvalidWorkloadException.class)
+        .hasMessage("\"uniform-a-b\" has \"a\" where a whole number is expected, such as 64");
+    for (String text : List.of("99999999999", "uniform-1.5-3", "zipf-1-9-s", "20@clip-1-z")) {
+      assertThatThrownBy(() -> Lengths.parse(text))
+          .isInstanceOf(InvalidWorkloadException.class)
+          .hasMessageContaining("number is expected");
+    }
+    for (String text : List.of("closed-many", "closed-4-soon", "ramp-1-2-x", "steps-1-x-2")) {
+      assertThatThrownBy(() -> Arrivals.parse(text)).isInstanceOf(InvalidWorkloadException.class);
+    }
+    assertThatThrownBy(() -> Prefixes.parse("8-1-200+z"))
+        .hasMessageContaining("\"z\" where a number is expected");
+    assertThatThrownBy(() -> TraceFile.parse("azure:day.csv@speed-fast"))
+        .hasMessageContaining("\"@speed-fast\" has \"fast\" where a number is expected");
   }
 }

@@ -129,6 +129,46 @@ class WrongUsageTest {
         "arrivals=often");
   }
 
+  /** Nobody who mistyped a number wants to read a stack trace. */
+  @Test
+  void a_load_that_cannot_be_is_told_in_one_line() throws IOException, InterruptedException {
+    Ended negative = ChildRun.run(folder, "StaticBatching", "--servers=virtual", "-p", "rate=-5");
+    assertThat(negative.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("sgbench: @Load of dev.sgbench.benchmarks.StaticBatching:")
+        .contains("rate=-5.0")
+        .endsWith(
+            "an arrival rate is a positive finite number of requests a second, but was given -5.0");
+    assertThat(negative.code()).isEqualTo(2);
+    Ended letters =
+        ChildRun.run(folder, "StaticBatching", "--servers=virtual", "-p", "input=uniform-a-b");
+    assertThat(letters.err().lines())
+        .singleElement()
+        .asString()
+        .endsWith("\"uniform-a-b\" has \"a\" where a whole number is expected, such as 64");
+    assertThat(letters.code()).isEqualTo(2);
+  }
+
+  @Test
+  void gpus_for_servers_that_have_none() throws IOException, InterruptedException {
+    for (String servers : new String[] {"virtual", "simulated", "http://127.0.0.1:1"}) {
+      refused(
+          "--gpus 0,1,2 says on which GPUs local servers are started, but --servers is " + servers,
+          "faults.Small$",
+          "--servers",
+          servers,
+          "--gpus",
+          "0,1,2");
+    }
+  }
+
+  @Test
+  void a_mistyped_command() throws IOException, InterruptedException {
+    refused("compre is neither a command nor found", "compre", "a", "b");
+    refused("did you mean compare? There are [", "compre", "a", "b");
+  }
+
   @Test
   void a_flag_that_sglang_does_not_have() throws IOException, InterruptedException {
     refused(

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How alike names are, by edit distance. */
-final class Similarity {
+public final class Similarity {
 
   private Similarity() {}
 
-  static List<String> nearest(String name, Collection<String> names, int count) {
+  /** Those of {@code names} that are most alike, the most alike first. */
+  public static List<String> nearest(String name, Collection<String> names, int count) {
     return names.stream()
         .sorted(
             Comparator.comparingInt((String other) -> distance(name, other))
@@ -19,7 +20,7 @@ final class Similarity {
   }
 
   /** Levenshtein's distance: how many letters must be put in, taken out or changed. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

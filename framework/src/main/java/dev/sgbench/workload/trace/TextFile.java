@@ -30,7 +30,7 @@ public record TextFile(TextFormat format, Path path, boolean dropEmpty) {
     String file = dropEmpty ? text.substring(0, text.length() - DROP_EMPTY.length()) : text;
     int colon = file.indexOf(':');
     if (!isNotation(file) || colon == file.length() - 1) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a data set of texts is written FORMAT:PATH[@drop-empty], such as sharegpt:/data/chats.json, with the formats %s, found %s"
               .formatted(TextFormat.names(), text));
     }
@@ -55,13 +55,13 @@ public record TextFile(TextFormat format, Path path, boolean dropEmpty) {
     for (TextRow row = rows.next(); row != null; row = rows.next()) {
       count++;
       if (outputs && row.output() == TextRow.UNSAID) {
-        throw new IllegalArgumentException(
+        throw new InvalidWorkloadException(
             "prompt %d of %s does not say how many tokens it asks for; give it an output_length, or requests a law of output lengths"
                 .formatted(count, path));
       }
     }
     if (count == 0) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "the data set %s has no prompt (%d rows were left out)".formatted(path, rows.dropped()));
     }
     return count;

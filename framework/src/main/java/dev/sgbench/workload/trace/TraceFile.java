@@ -26,7 +26,7 @@ public record TraceFile(
    */
   public TraceFile {
     if (!(speed > 0 && Double.isFinite(speed)) || !(from >= 0) || !(lasting > 0)) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a trace needs a positive speed, a start that is not negative and a positive length, but was given speed %s from %s for %s"
               .formatted(speed, from, lasting));
     }
@@ -52,7 +52,7 @@ public record TraceFile(
     List<String> parts = List.of(text.split("@", -1));
     int colon = parts.get(0).indexOf(':');
     if (colon < 1 || colon == parts.get(0).length() - 1) {
-      throw new IllegalArgumentException(
+      throw new InvalidWorkloadException(
           "a trace is written FORMAT:PATH, such as azure:/data/day.csv@speed-10, found " + text);
     }
     TraceFormat format = TraceFormat.parse(parts.get(0).substring(0, colon));
@@ -68,17 +68,25 @@ public record TraceFile(
     String name = hyphen < 0 ? option : option.substring(0, hyphen);
     String value = option.substring(hyphen + 1);
     return switch (name) {
-      case "speed" ->
-          new TraceFile(format, path, Double.parseDouble(value), from, lasting, dropEmpty);
-      case "from" ->
-          new TraceFile(format, path, speed, Double.parseDouble(value), lasting, dropEmpty);
-      case "for" -> new TraceFile(format, path, speed, from, Double.parseDouble(value), dropEmpty);
+      case "speed" -> new TraceFile(format, path, number(option, value), from, lasting, dropEmpty);
+      case "from" -> new TraceFile(format, path, speed, number(option, value), lasting, dropEmpty);
+      case "for" -> new TraceFile(format, path, speed, from, number(option, value), dropEmpty);
       case "drop" -> new TraceFile(format, path, speed, from, lasting, true);
       default ->
-          throw new IllegalArgumentException(
+          throw new InvalidWorkloadException(
               "\"@%s\" is not one of @speed-FACTOR, @from-SECONDS, @for-SECONDS, @drop-empty"
                   .formatted(option));
     };
+  }
+
+  private static double number(String option, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new InvalidWorkloadException(
+          "\"@%s\" has \"%s\" where a number is expected, such as 10 or 0.5"
+              .formatted(option, value));
+    }
   }
 
   /** Gets each request in turn. */

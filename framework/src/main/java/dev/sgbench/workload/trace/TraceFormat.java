@@ -128,7 +128,7 @@ public enum TraceFormat {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InvalidWorkloadException(
                     "\"%s\" is no format of traces; there are %s".formatted(name, known())));
   }
 
