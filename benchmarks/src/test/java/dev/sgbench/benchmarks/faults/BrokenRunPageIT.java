@@ -79,6 +79,6 @@ class BrokenRunPageIT {
         .contains("0 of 1 cells measured in full", "1 × ", "after 2 tokens");
     assertThat(browser.text("results")).contains("1 of 2 iterations");
     browser.click("language");
-    assertThat(browser.text("verdict")).contains("1 个测点中有 0 个完整测完", "after 2 tokens");
+    assertThat(browser.text("verdict")).contains("1 个单元中有 0 个完整测完", "after 2 tokens");
   }
 }

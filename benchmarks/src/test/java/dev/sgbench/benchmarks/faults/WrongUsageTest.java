@@ -137,7 +137,7 @@ class WrongUsageTest {
         .singleElement()
         .asString()
         .startsWith("sgbench: @Load of dev.sgbench.benchmarks.StaticBatching:")
-        .contains("rate=-5.0")
+        .contains("rate=-5,")
         .endsWith(
             "an arrival rate is a positive finite number of requests a second, but was given -5.0");
     assertThat(negative.code()).isEqualTo(2);
