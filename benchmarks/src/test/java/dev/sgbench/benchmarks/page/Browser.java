@@ -1,9 +1,11 @@
 package dev.sgbench.benchmarks.page;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -113,6 +115,13 @@ public final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** The whole page as it looks, however long it is. */
+  void screenshot(Path file) throws IOException {
+    Map<String, Object> shot =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
   }
 
   private static File onPath(String program) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,6 +50,27 @@ final class FinishedRun {
       }
     }
     sgbench(List.of("page", folder.toString()));
+  }
+
+  /**
+   * As if somebody had looked at a GPU in every iteration: writes rows of {@code gpus.csv}, and the
+   * page anew.
+   *
+   * @param columns the rows' values behind {@code fork}, in order of time
+   */
+  void watchGpu(List<String> columns) throws IOException, InterruptedException {
+    List<String> requests = Files.readAllLines(folder.resolve("requests.csv"));
+    String header = requests.get(0);
+    int fields = header.substring(0, header.indexOf(",req_id")).split(",", -1).length;
+    List<String> rows =
+        requests.stream()
+            .skip(1)
+            .map(row -> String.join(",", List.of(row.split(",", -1)).subList(0, fields)))
+            .distinct()
+            .flatMap(iteration -> columns.stream().map(values -> iteration + "," + values))
+            .toList();
+    Files.write(folder.resolve("gpus.csv"), rows, StandardOpenOption.APPEND);
+    replaceEverywhere(Map.of("\"servers\" : [", "\"gpus\" : [ ],\n    \"servers\" : ["));
   }
 
   /** The rows of a table; none of these runs' fields holds a comma. */
