@@ -178,7 +178,7 @@ function latencyOption(series) {
 
 /** The part of the iteration that results speak of. */
 function steadyWindow({steady: [from, to]}) {
-  return {type: 'line', name: say('steady'), id: 'steady', data: [], color: charts.colour('--faint'),
+  return {type: 'line', name: say('steady'), id: 'steady', symbol: 'circle', data: [], color: charts.colour('--faint'),
     markArea: {silent: true, itemStyle: {color: charts.colour('--faint'), opacity: 0.12}, data: [[{xAxis: from}, {xAxis: to}]]}};
 }
 

@@ -67,7 +67,7 @@ const TEXTS = {
   batch: ['batches of {0}', '每批 {0} 个'],
   single: ['one at a time (M/G/1)', '逐个服务（M/G/1）'],
 
-  cell_title: ['One cell, closely', '单个单元'],
+  cell_title: ['One cell, closely', '一个单元的细节'],
   percentiles: ['Latency by percentile', '延迟百分位'],
   percentiles_note: ['{0} completed requests that arrived in the steady window, all iterations together', '稳态窗口内到达并完成的 {0} 个请求，所有迭代合并'],
   histogram: ['{0}: histogram', '{0}：直方图'],
