@@ -24,6 +24,11 @@ import java.util.stream.Collectors;
  */
 public final class Workload {
 
+  /** How close the end of all arrivals is searched for, as a share of it. */
+  private static final double SEARCHED = 1e-13;
+
+  private static final double RATE_PARTS = 1e9;
+
   private final int requests;
   private final Duration duration;
   private final List<RequestClass> classes;
@@ -203,7 +208,7 @@ public final class Workload {
     while (expected(high) < requests) {
       high *= 2;
     }
-    while (high - low > 1e-6 * high) {
+    while (high - low > SEARCHED * high) {
       double middle = (low + high) / 2;
       low = expected(middle) < requests ? middle : low;
       high = expected(middle) < requests ? high : middle;
@@ -217,13 +222,17 @@ public final class Workload {
         .sum();
   }
 
-  /** Arrivals a second in the mean; NaN where that depends on the servers. */
+  /**
+   * Arrivals a second in the mean, to the last of nine digits behind the point, so that a rate that
+   * was asked for comes out as it was written; NaN where that depends on the servers.
+   */
   public double meanRate() {
     if (!classes.stream().allMatch(RequestClass::open)) {
       return Double.NaN;
     }
-    double seconds = arrivalTime().orElseThrow().toNanos() * 1e-9;
-    return (duration == null ? requests : expected(seconds)) / seconds;
+    double seconds = duration == null ? secondsOfArrivals() : duration.toNanos() * 1e-9;
+    double rate = (duration == null ? requests : expected(seconds)) / seconds;
+    return Math.rint(rate * RATE_PARTS) / RATE_PARTS;
   }
 
   /**

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
 
@@ -135,5 +137,14 @@ class WorkloadTest {
     assertThat(Workload.requests(5).duration()).isEmpty();
     assertThat(Workload.lasting(Duration.ofSeconds(1)).duration()).hasValue(Duration.ofSeconds(1));
     assertThat(Workload.lasting(Duration.ofSeconds(1)).requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {50, 3, 7, 49, 0.3, 33.3, 1e6, 0.001})
+  void a_rate_comes_out_as_it_was_asked_for(double rate) {
+    for (int requests : new int[] {1, 64, 100, 997}) {
+      assertThat(complete(Workload.requests(requests), Arrivals.poisson(rate)).meanRate())
+          .isEqualTo(rate);
+    }
   }
 }
