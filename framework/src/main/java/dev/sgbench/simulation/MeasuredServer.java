@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.sglang.LaunchFlag;
 import dev.sgbench.sglang.SchedulingFlag;
+import dev.sgbench.sglang.StepTimeFlag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,9 +45,9 @@ record MeasuredServer(
       List.of(
           LaunchFlag.ATTENTION_BACKEND.literal(),
           LaunchFlag.SAMPLING_BACKEND.literal(),
-          "--cuda-graph-backend-prefill",
-          "--kv-cache-dtype",
-          "--quantization");
+          StepTimeFlag.CUDA_GRAPH_BACKEND_PREFILL.literal(),
+          StepTimeFlag.KV_CACHE_DTYPE.literal(),
+          StepTimeFlag.QUANTIZATION.literal());
 
   private static final String UNSET = "auto";
 
