@@ -154,14 +154,6 @@ public class SimulationBenchmark {
 
   private IterationRecord run(Cluster cluster, Workload workload, RecordSink sink)
       throws InterruptedException {
-    Supervision supervision =
-        new Supervision(
-            () -> {},
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(10),
-            stuck -> {
-              throw stuck;
-            });
     Phase phase =
         new Phase(
             new Seeds(1, 0, invocation),
@@ -170,7 +162,7 @@ public class SimulationBenchmark {
             OptionalInt.empty(),
             cluster.servers().stream().map(SimulationBenchmark::setup).toList(),
             Duration.ofMillis(50));
-    return new Engine(cluster.clock(), cluster.backend(), supervision).run(phase, sink);
+    return new Engine(cluster.clock(), cluster.backend(), Supervision.none()).run(phase, sink);
   }
 
   private static ServerSetup setup(ServerInfo server) {

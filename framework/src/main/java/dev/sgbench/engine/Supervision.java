@@ -16,4 +16,16 @@ public record Supervision(
     Runnable healthCheck,
     Duration healthPeriod,
     Duration policyLimit,
-    Consumer<PolicyStuckException> stuck) {}
+    Consumer<PolicyStuckException> stuck) {
+
+  /** Of a run that nobody has to look after: its servers cannot die, and its policy is known. */
+  public static Supervision none() {
+    return new Supervision(
+        () -> {},
+        Duration.ofHours(1),
+        Duration.ofHours(1),
+        stuck -> {
+          throw stuck;
+        });
+  }
+}

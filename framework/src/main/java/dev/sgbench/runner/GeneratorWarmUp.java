@@ -49,9 +49,7 @@ final class GeneratorWarmUp {
       return;
     }
     try (Cluster cluster = new SimulatedFixture(Calibration.shipped()).open(List.of(SERVER))) {
-      Supervision none =
-          new Supervision(() -> {}, Duration.ofHours(1), Duration.ofHours(1), stuck -> {});
-      new Engine(cluster.clock(), cluster.backend(), none)
+      new Engine(cluster.clock(), cluster.backend(), Supervision.none())
           .run(phase(duration, cluster.servers().get(0)), new DiscardingSink());
     }
   }

@@ -120,7 +120,7 @@ public record QueueCheck(int replications, int requests, long seed) {
             Duration.ofHours(1));
     try (VirtualBackend backend =
         VirtualBackend.constantSteps(clock, queue.batch(), Duration.ofMillis(1))) {
-      Engine engine = new Engine(clock, backend, unsupervised());
+      Engine engine = new Engine(clock, backend, Supervision.none());
       List<RequestRecord> rows = engine.run(phase, sink).requests();
       return rows.subList(size / 10, size).stream()
               .mapToLong(row -> end(row) - row.instants().arrival())
@@ -133,15 +133,5 @@ public record QueueCheck(int replications, int requests, long seed) {
   /** A request of a batch has its answer when the batch has. */
   private static long end(RequestRecord row) {
     return row.batch() < 0 ? row.instants().finish() : row.instants().batchFinish();
-  }
-
-  private static Supervision unsupervised() {
-    return new Supervision(
-        () -> {},
-        Duration.ofHours(1),
-        Duration.ofHours(1),
-        stuck -> {
-          throw stuck;
-        });
   }
 }
