@@ -118,7 +118,7 @@ function facts() {
     fact('fact_took', run.end ? number.duration(Date.parse(run.end) - Date.parse(run.start)) : say('not_ended')));
 }
 
-const HEADLINES = ['throughput', 'outputTokenThroughput', 'totalLatency', 'totalLatencyP99', 'ttft', 'tpot', 'queueTime', 'concurrency'];
+const HEADLINES = ['throughput', 'outputTokenThroughput', 'totalLatency', 'totalLatencyP99', 'ttft', 'tpot', 'queueTime', 'concurrency', 'energyPerOutputToken'];
 
 function summary() {
   const {cells} = DATA;
