@@ -70,8 +70,7 @@ class CellPlannerTest {
   void a_load_that_is_null_or_says_too_little_is_refused() {
     refused(
         TestBench.node("p.Node", Strategy.CONTINUOUS).load((p, i) -> Workload.requests(10)),
-        "@Load of p.Node threw",
-        "does not say all it must");
+        "@Load of p.Node: the workload does not say all it must");
     refused(
         TestBench.node("p.Node", Strategy.CONTINUOUS).server((p, i) -> null),
         "@Server of p.Node, server 0 returned null");

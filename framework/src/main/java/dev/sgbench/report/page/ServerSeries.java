@@ -84,7 +84,7 @@ final class ServerSeries {
     return means;
   }
 
-  static int begin(int point, int points, int samples) {
+  private static int begin(int point, int points, int samples) {
     return (int) ((long) point * samples / points);
   }
 
