@@ -78,7 +78,13 @@ class InterruptedRunTest {
     Path resumed = whole.resolveSibling("resumed");
     Files.createDirectory(resumed);
     for (String file :
-        List.of("requests.csv", "servers.csv", "decisions.csv", "limits.csv", "manifest.json")) {
+        List.of(
+            "requests.csv",
+            "servers.csv",
+            "decisions.csv",
+            "limits.csv",
+            "gpus.csv",
+            "manifest.json")) {
       Files.copy(whole.resolve(file), resumed.resolve(file));
     }
     List<String> lines = Files.readAllLines(whole.resolve("iterations.jsonl"));
