@@ -11,7 +11,9 @@ import dev.sgbench.workload.Seeds.Purpose;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +36,7 @@ final class DispatchLoop implements Dispatcher {
   private final Limits limits;
   private final Sampler sampler;
   private final Router router;
+  private final Optional<Consumer<RoutedRequest>> onFirstToken;
   private final RequestStream stream;
   private final Set<RoutedRequest> outstanding = new LinkedHashSet<>();
   private long start;
@@ -61,6 +64,8 @@ final class DispatchLoop implements Dispatcher {
     this.limits = new Limits(clock, backend, inbox, servers, recorder);
     this.sampler = new Sampler(backend, servers, limits, recorder, phase.samplePeriod().toNanos());
     this.router = router(calls);
+    this.onFirstToken =
+        router.hearsFirstTokens() ? Optional.of(router::firstToken) : Optional.empty();
     this.stream = phase.workload().stream(phase.seeds());
   }
 
@@ -232,7 +237,7 @@ final class DispatchLoop implements Dispatcher {
 
   private void send(RoutedRequest request) {
     LiveServer server = servers.get(request.server());
-    var listener = new InFlight(request, server, inbox, router::firstToken, this::ended);
+    var listener = new InFlight(request, server, inbox, onFirstToken, this::ended);
     Exchange exchange = new Exchange(request.spec(), RequestIds.next(), request.server(), listener);
     request.sent(clock.nanos(), exchange);
     backend.submit(request.server(), exchange);

@@ -1,5 +1,6 @@
 package dev.sgbench.engine;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings news of one exchange from the backend's thread to the loop. */
@@ -8,14 +9,17 @@ final class InFlight implements Exchange.Listener {
   private final RoutedRequest request;
   private final LiveServer server;
   private final Inbox inbox;
-  private final Consumer<RoutedRequest> onFirstToken;
+  private final Optional<Consumer<RoutedRequest>> onFirstToken;
   private final Consumer<RoutedRequest> onEnd;
 
+  /**
+   * @param onFirstToken empty where first tokens change nothing
+   */
   InFlight(
       RoutedRequest request,
       LiveServer server,
       Inbox inbox,
-      Consumer<RoutedRequest> onFirstToken,
+      Optional<Consumer<RoutedRequest>> onFirstToken,
       Consumer<RoutedRequest> onEnd) {
     this.request = request;
     this.server = server;
@@ -31,7 +35,9 @@ final class InFlight implements Exchange.Listener {
 
   @Override
   public void firstToken(Exchange exchange) {
-    inbox.post(() -> onFirstToken.accept(request));
+    if (onFirstToken.isPresent()) {
+      inbox.post(() -> onFirstToken.get().accept(request));
+    }
   }
 
   @Override

@@ -51,6 +51,11 @@ final class PolicyRouter implements Router {
   }
 
   @Override
+  public boolean hearsFirstTokens() {
+    return true;
+  }
+
+  @Override
   public void firstToken(RoutedRequest request) {
     ask(new Trigger.FirstToken(request, request.server()), "first-token");
   }

@@ -11,7 +11,12 @@ interface Router {
   /** A request arrived. */
   void arrived(RoutedRequest request);
 
-  /** A request gave its first token. */
+  /** Whether it wants to know of first tokens, each of which wakes the loop. */
+  default boolean hearsFirstTokens() {
+    return false;
+  }
+
+  /** A request gave its first token; called only if {@link #hearsFirstTokens()}. */
   default void firstToken(RoutedRequest request) {}
 
   /** A request was served. */

@@ -5,8 +5,11 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.NetworkChannel;
+import java.nio.channels.SelectionKey;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import jdk.net.ExtendedSocketOptions;
+import org.apache.hc.core5.http.nio.command.RequestExecutionCommand;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.Command;
 import org.apache.hc.core5.reactor.IOEventHandler;
@@ -15,7 +18,7 @@ import org.apache.hc.core5.reactor.ssl.SSLIOSession;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that stamps every read and write as it returns.
+ * A connection that stamps every read and write as it returns, and sends on the thread that asks.
  *
  * <p>It reads once each time the selector says that there is something: the HTTP machinery asks
  * again until it gets nothing, which would mix bytes of two reads in one buffer and cost a system
@@ -26,10 +29,15 @@ final class StampedSession implements IOSession {
 
   private final IOSession session;
   private final IoStamps stamps;
-  private final boolean readOnce;
+  private final boolean plain;
   private final boolean quickAck;
+  private final ReentrantLock guard = new ReentrantLock();
   private boolean readable = true;
   private long lastWrite;
+  private Command sending;
+  private boolean sendingHere;
+  private boolean moreToWrite;
+  private boolean socketFull;
 
   /**
    * @param quickAck whether everything read is acknowledged at once
@@ -38,7 +46,7 @@ final class StampedSession implements IOSession {
     this.session = session;
     this.stamps = stamps;
     this.quickAck = quickAck;
-    this.readOnce = !(session instanceof SSLIOSession);
+    this.plain = !(session instanceof SSLIOSession);
   }
 
   /** When the socket accepted the last byte written so far. */
@@ -51,7 +59,7 @@ final class StampedSession implements IOSession {
     if (!readable) {
       return 0;
     }
-    readable = !readOnce;
+    readable = !plain;
     int count = session.read(target);
     if (count > 0) {
       stamps.readReturned(this);
@@ -75,7 +83,110 @@ final class StampedSession implements IOSession {
     if (count > 0) {
       lastWrite = stamps.now();
     }
+    socketFull = source.hasRemaining();
     return count;
+  }
+
+  /**
+   * Writes a request to the socket at once, if nobody is at work on this connection; otherwise, and
+   * with what the socket does not take, the IO thread does, as soon as it comes to it.
+   */
+  @Override
+  public void enqueue(Command command, Command.Priority priority) {
+    if (!sentHere(command)) {
+      session.enqueue(command, priority);
+    }
+  }
+
+  private boolean sentHere(Command command) {
+    if (!plain
+        || !(command instanceof RequestExecutionCommand)
+        || guard.isHeldByCurrentThread()
+        || !guard.tryLock()) {
+      return false;
+    }
+    try {
+      if (!session.isOpen() || session.hasCommands()) {
+        return false;
+      }
+      sending = command;
+      playReactor();
+      return sending == null;
+    } finally {
+      sending = null;
+      guard.unlock();
+    }
+  }
+
+  /** Asks for output, as the reactor does, until the socket has all of it or takes no more. */
+  private void playReactor() {
+    sendingHere = true;
+    try {
+      do {
+        moreToWrite = false;
+        socketFull = false;
+        session.updateWriteTime();
+        session.getHandler().outputReady(this);
+      } while (moreToWrite && !socketFull);
+    } catch (IOException e) {
+      moreToWrite = false;
+      session.getHandler().exception(this, e);
+      session.close(CloseMode.GRACEFUL);
+    } finally {
+      sendingHere = false;
+    }
+    if (moreToWrite) {
+      session.setEvent(SelectionKey.OP_WRITE);
+    }
+  }
+
+  @Override
+  public Command poll() {
+    Command next = sending;
+    sending = null;
+    return next == null ? session.poll() : next;
+  }
+
+  @Override
+  public boolean hasCommands() {
+    return sending != null || session.hasCommands();
+  }
+
+  @Override
+  public void upgrade(IOEventHandler handler) {
+    session.upgrade(plain ? new GuardedHandler(handler, guard) : handler);
+  }
+
+  /** Each change that reaches the selector interrupts it, which costs three system calls. */
+  @Override
+  public void setEvent(int operation) {
+    if (operation == SelectionKey.OP_WRITE && sendsHere()) {
+      moreToWrite = true;
+    } else if (!waitsFor(operation)) {
+      session.setEvent(operation);
+    }
+  }
+
+  @Override
+  public void clearEvent(int operation) {
+    if (operation == SelectionKey.OP_WRITE && sendsHere()) {
+      moreToWrite = false;
+    } else if (waitsFor(operation)) {
+      session.clearEvent(operation);
+    }
+  }
+
+  private boolean sendsHere() {
+    return guard.isHeldByCurrentThread() && sendingHere;
+  }
+
+  private boolean waitsFor(int operation) {
+    session.getLock().lock();
+    try {
+      return session.isOpen() && (session.getEventMask() & operation) == operation;
+    } finally {
+      session.getLock().unlock();
+    }
   }
 
   /** Called by the reactor before it hands a readable connection on. */
@@ -101,28 +212,8 @@ final class StampedSession implements IOSession {
   }
 
   @Override
-  public void upgrade(IOEventHandler handler) {
-    session.upgrade(handler);
-  }
-
-  @Override
   public Lock getLock() {
     return session.getLock();
-  }
-
-  @Override
-  public void enqueue(Command command, Command.Priority priority) {
-    session.enqueue(command, priority);
-  }
-
-  @Override
-  public boolean hasCommands() {
-    return session.hasCommands();
-  }
-
-  @Override
-  public Command poll() {
-    return session.poll();
   }
 
   @Override
@@ -148,16 +239,6 @@ final class StampedSession implements IOSession {
   @Override
   public void setEventMask(int mask) {
     session.setEventMask(mask);
-  }
-
-  @Override
-  public void setEvent(int operation) {
-    session.setEvent(operation);
-  }
-
-  @Override
-  public void clearEvent(int operation) {
-    session.clearEvent(operation);
   }
 
   @Override
