@@ -5,14 +5,17 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The machine's monotonic clock: the only place that calls {@link System#nanoTime()}.
  *
- * <p>A parked thread wakes some 50 to 100 microseconds late, since the kernel groups its timers. So
- * the last {@value #MARGIN} ns of a sleep are spent spinning.
+ * <p>A parked thread wakes some 20 microseconds late, and another 50 where the kernel may group its
+ * timers. So the last {@value #MARGIN} ns of a sleep are spent spinning, and {@value
+ * #MARGIN_WITH_SLACK} ns where timers are grouped.
  */
 public final class SystemClock implements Clock {
 
-  private static final long MARGIN = 100_000;
+  private static final long MARGIN = 30_000;
+  private static final long MARGIN_WITH_SLACK = 100_000;
 
   private volatile Thread sleeper;
+  private long margin;
   private volatile boolean woken;
 
   @Override
@@ -22,11 +25,14 @@ public final class SystemClock implements Clock {
 
   @Override
   public void sleepUntil(long instant) {
-    sleeper = Thread.currentThread();
+    if (sleeper != Thread.currentThread()) {
+      sleeper = Thread.currentThread();
+      margin = TimerSlack.lower() ? MARGIN : MARGIN_WITH_SLACK;
+    }
     if (instant == Long.MAX_VALUE) {
       park(Long.MAX_VALUE);
     } else {
-      park(instant - nanos() - MARGIN);
+      park(instant - nanos() - margin);
       spinUntil(instant);
     }
     woken = false;
@@ -41,7 +47,7 @@ public final class SystemClock implements Clock {
   /** Leaves the rest of a sleep that ended far too early to the caller. */
   private void spinUntil(long instant) {
     long remaining = instant - nanos();
-    while (!woken && remaining > 0 && remaining <= MARGIN) {
+    while (!woken && remaining > 0 && remaining <= margin) {
       Thread.onSpinWait();
       remaining = instant - nanos();
     }

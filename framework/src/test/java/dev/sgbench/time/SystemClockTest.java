@@ -2,6 +2,9 @@ package dev.sgbench.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +27,22 @@ class SystemClockTest {
       clock.sleepUntil(instant);
     }
     assertThat(clock.nanos()).isGreaterThanOrEqualTo(instant);
+  }
+
+  @Test
+  void on_linux_a_thread_that_sleeps_has_asked_for_punctual_timers() throws IOException {
+    clock.sleepUntil(clock.nanos());
+    assertThat(timerSlack())
+        .isEqualTo(System.getProperty("os.name").equals("Linux") ? "1" : "no such thing");
+  }
+
+  private static String timerSlack() throws IOException {
+    Path thread = Path.of("/proc/thread-self");
+    if (!Files.exists(thread)) {
+      return "no such thing";
+    }
+    String id = Files.readSymbolicLink(thread).getFileName().toString();
+    return Files.readString(Path.of("/proc", id, "timerslack_ns")).strip();
   }
 
   @Test
