@@ -206,6 +206,10 @@ public final class Manifest {
     java.put("vendor", System.getProperty("java.vendor"));
     java.put("vm", System.getProperty("java.vm.name"));
     java.put("maxHeapBytes", Runtime.getRuntime().maxMemory());
+    Jvm jvm = Jvm.present();
+    java.put("optimizes", jvm.optimizes());
+    java.set("collectors", JSON.valueToTree(jvm.collectors()));
+    java.set("arguments", JSON.valueToTree(jvm.arguments()));
     ObjectNode os = root.putObject("os");
     os.put("name", System.getProperty("os.name"));
     os.put("version", System.getProperty("os.version"));

@@ -7,6 +7,7 @@ import dev.sgbench.analysis.capacity.Answer;
 import dev.sgbench.analysis.capacity.Probe;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.report.CapacityReport.Measured;
+import dev.sgbench.report.Jvm;
 import dev.sgbench.report.ReportFolder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,6 +39,11 @@ final class CapacityPrinter {
     line("# sgbench " + Version.text());
     line("# Capacity of " + cell.reported().key().id());
     line("# Servers: " + fixture.kind() + ", " + fixture.gpu());
+    Jvm jvm = Jvm.present();
+    line("# Java: " + jvm);
+    if (fixture.realTime()) {
+      jvm.advice().ifPresent(advice -> line("# Warning: " + advice));
+    }
     line("# Objective: " + objective + ", verdicts with a confidence of " + Probe.CONFIDENCE);
     line(
         "# Rates: %s to %s, doubled, then narrowed down to %s %%; %d + %d iterations each, seed %d"

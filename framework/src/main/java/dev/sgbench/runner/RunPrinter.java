@@ -6,6 +6,7 @@ import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.report.ConsoleTable;
+import dev.sgbench.report.Jvm;
 import dev.sgbench.report.PolicyTable;
 import dev.sgbench.report.Progress;
 import dev.sgbench.report.ReportFolder;
@@ -41,6 +42,11 @@ final class RunPrinter {
     cells = plan.sessions().stream().mapToInt(session -> session.cells().size()).sum();
     line("# sgbench " + Version.text());
     line("# Servers: " + fixture.kind() + ", " + fixture.gpu());
+    Jvm jvm = Jvm.present();
+    line("# Java: " + jvm);
+    if (realTime) {
+      jvm.advice().ifPresent(advice -> line("# Warning: " + advice));
+    }
     line("# Seed: " + plan.seed());
     line("# Report: " + folder.path());
   }
