@@ -3,8 +3,9 @@ package dev.sgbench.sglang;
 import dev.sgbench.record.ServerReport;
 
 /**
- * Hears of one streamed request, on the client's IO thread; must return at once. Instants are
- * nanoseconds of the client's clock. {@link #completed} or {@link #failed} is called once, last.
+ * Hears of one streamed request, on the client's IO thread, or of a failure to send it on the
+ * thread that sends; must return at once. Instants are nanoseconds of the client's clock. {@link
+ * #completed} or {@link #failed} is called once, last.
  */
 public interface GenerateListener {
 

@@ -149,7 +149,8 @@ public final class SglangClient implements AutoCloseable {
   }
 
   /**
-   * Sends a request for exactly as many tokens as it asks for. Returns at once.
+   * Sends a request for exactly as many tokens as it asks for. Returns at once; on a connection
+   * that stands open it has written by then what the socket takes.
    *
    * @param rid by which the server knows it
    */
