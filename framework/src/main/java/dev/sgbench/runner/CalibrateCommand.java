@@ -1,29 +1,42 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.api.Deployment;
+import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.simulation.Calibration;
 import dev.sgbench.simulation.Calibrator;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code calibrate}: step times of a real server, for simulated and virtual ones. */
 @Command(
     name = "calibrate",
-    description = "Fits the step times of simulated servers to what a real server did.",
+    description =
+        "Fits the step times of simulated servers to what a real server did: measures a grid of loads on the server of --servers, or takes finished reports, --from.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CalibrateCommand implements Callable<Integer> {
 
+  private static final Duration GENERATOR_WARM_UP = Duration.ofSeconds(2);
+
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--from",
-      required = true,
       split = ",",
       paramLabel = "REPORT",
       description =
-          "Reports of runs on one server, or tables of runs; step times are fitted to them.")
-  private List<Path> from;
+          "Reports of runs on one server, or tables of runs; step times are fitted to them, and nothing is measured.")
+  private List<Path> from = List.of();
 
   @Option(
       names = "--judge",
@@ -45,7 +58,10 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Take what is known of the server from this calibration, not from the report.")
   private Path serverOf;
 
-  @Option(names = "--gpu", defaultValue = "unknown", description = "Name of the GPU.")
+  @Option(
+      names = "--gpu",
+      defaultValue = "",
+      description = "Name of the GPU. Default: as the report says.")
   private String gpu;
 
   @Option(names = "--driver", defaultValue = "", description = "NVIDIA's driver.")
@@ -58,11 +74,80 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "The model's longest sequence. Default: ${DEFAULT-VALUE}.")
   private int contextLength;
 
-  @Option(names = "--grid", defaultValue = "", description = "What was measured, for people.")
+  @Option(
+      names = "--grid",
+      defaultValue = "",
+      description = "What was measured, for people. Default: what --servers was asked.")
   private String grid;
 
+  @Option(
+      names = "--serve",
+      defaultValue = "llama-2-7b-hf",
+      paramLabel = "NAME",
+      description =
+          "The model that is measured, as --model calls it. Default: ${DEFAULT-VALUE}, as in benchmarks.")
+  private String model;
+
+  @Option(
+      names = "--sglang",
+      defaultValue = "0.5.17",
+      paramLabel = "VERSION",
+      description = "The version that is measured. Default: ${DEFAULT-VALUE}, as in benchmarks.")
+  private String sglang;
+
+  @Option(
+      names = "--server-arg",
+      paramLabel = "ARG",
+      description = "A launch argument of SGLang for the server, such as --disable-radix-cache.")
+  private List<String> serverArgs = List.of();
+
+  @Mixin private ServerOptions servers;
+
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Folder of all reports. Default: ${DEFAULT-VALUE}.")
+  private Path reports;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
+    if (from.isEmpty() != servers.named()) {
+      throw new InvalidBenchmarkException(
+          "calibrate takes either --servers, to measure a server, or --from REPORT,..., to fit to what was measured; "
+              + (from.isEmpty() ? "neither is given" : "both are given"));
+    }
+    ExitCode code = from.isEmpty() ? measure() : ExitCode.DONE;
+    fit();
+    return code.code();
+  }
+
+  private ExitCode measure() throws IOException, InterruptedException {
+    try (Console console = Console.to(Optional.empty())) {
+      GridRun.Measured measured =
+          new GridRun(
+                  new Deployment(model, sglang, serverArgs, false),
+                  contextLength,
+                  servers,
+                  new RunSettings(
+                      spec.commandLine().getParseResult().originalArgs(),
+                      reports,
+                      Optional.empty(),
+                      Optional.empty(),
+                      GENERATOR_WARM_UP),
+                  console)
+              .run();
+      from = measured.reports();
+      console.print("%nTo fit again: calibrate --from %s%n".formatted(joined(from)));
+      return measured.valid() ? ExitCode.DONE : ExitCode.INVALID;
+    }
+  }
+
+  private static String joined(List<Path> places) {
+    return places.stream().map(Path::toString).collect(Collectors.joining(","));
+  }
+
+  private void fit() {
     Calibrator calibrator =
         serverOf == null
             ? Calibrator.of(from.get(0), gpu, driver, contextLength)
@@ -72,6 +157,5 @@ final class CalibrateCommand implements Callable<Integer> {
     Calibration made = calibrator.fit(grid, out);
     System.out.print(new CalibrationTable(made));
     System.out.println(out + ": " + made.identity());
-    return ExitCode.DONE.code();
   }
 }

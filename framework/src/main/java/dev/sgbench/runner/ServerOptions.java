@@ -94,6 +94,11 @@ final class ServerOptions {
       description = "Step times for simulated and virtual servers. Default: an H100's, shipped.")
   private Path calibration;
 
+  /** Whether {@code --servers} is given at all. */
+  boolean named() {
+    return where != null;
+  }
+
   /** Brings up the kind of servers asked for. */
   ServerFixture fixture(Path logs, StartProgress progress) {
     return switch (kind()) {

@@ -23,7 +23,7 @@ public final class Calibrator {
    * One for the server of a report.
    *
    * @param report its folder
-   * @param gpu name of the GPU
+   * @param gpu name of the GPU; empty for what the report says
    * @param driver NVIDIA's; empty if not known
    * @param contextLength of the model, in tokens
    * @throws InvalidBenchmarkException if it is not a report of one server

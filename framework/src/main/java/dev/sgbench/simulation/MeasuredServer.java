@@ -93,7 +93,7 @@ record MeasuredServer(
     }
     Path model = Path.of(server.required("model").textValue());
     return new MeasuredServer(
-        hardware.gpu(),
+        hardware.gpu().isEmpty() ? server.required("gpu").textValue() : hardware.gpu(),
         hardware.driver(),
         server.required("version").textValue(),
         model.getFileName().toString(),
@@ -140,7 +140,7 @@ record MeasuredServer(
   /**
    * What a server does not tell.
    *
-   * @param gpu its name
+   * @param gpu its name; empty for what the report says
    * @param driver NVIDIA's
    * @param contextLength of the model, in tokens
    */

@@ -41,6 +41,7 @@ final class ReportedRuns {
           row.entrySet().stream()
               .filter(cell -> cell.getKey().startsWith("param:"))
               .filter(cell -> !OF_THE_SERVER.contains(cell.getKey()))
+              .filter(cell -> !cell.getValue().isEmpty())
               .map(cell -> cell.getKey().substring("param:".length()) + "=" + cell.getValue())
               .collect(Collectors.joining(" "));
       return new Key(
@@ -101,6 +102,8 @@ final class ReportedRuns {
     return new MeasuredRun(
         key.name(),
         rows.stream()
+            // Those of one instant, as virtual time has them, were sent in the order of numbers.
+            .sorted(Comparator.comparingLong(row -> Long.parseLong(row.get("req_id"))))
             .map(
                 row ->
                     new Request(
