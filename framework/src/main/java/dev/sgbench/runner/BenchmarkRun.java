@@ -60,6 +60,7 @@ final class BenchmarkRun {
       try (PageAtEnd page = new PageAtEnd(folder)) {
         settings.export().ifPresent(export -> report.export(export.format(), export.file()));
         printer.begin(plan, fixture, folder);
+        servers.differences(plan).forEach(printer::notValidated);
         if (fixture.realTime()) {
           GeneratorWarmUp.run(settings.generatorWarmUp());
         }
@@ -87,7 +88,7 @@ final class BenchmarkRun {
 
   private Manifest manifest(Instant start, ReportedCells cells, ReportFolder folder) {
     Manifest manifest = Manifest.of(start, Version.text(), settings.arguments(), plan.seed());
-    servers.describe(manifest);
+    servers.describe(manifest, plan);
     manifest.cells(cells.all());
     manifest.put("objectives", cells.objectives());
     if (settings.resume().isPresent()) {

@@ -92,8 +92,9 @@ final class CapacityRun {
       Runnable stop = Interruption.onInterruption(kept::close);
       try {
         CapacityCell cell = new CapacityCell(asked, lowest, kept);
-        CapacityReport report = report(folder, cell);
+        CapacityReport report = report(folder, cell, lowest);
         printer.begin(asked, cell, kept, folder);
+        servers.differences(lowest).forEach(what -> printer.line("# Not validated: " + what));
         report.probes().forEach(this::take);
         probeAll(folder, report, kept);
         return end(report, cell, folder);
@@ -103,10 +104,10 @@ final class CapacityRun {
     }
   }
 
-  private CapacityReport report(ReportFolder folder, CapacityCell cell) {
+  private CapacityReport report(ReportFolder folder, CapacityCell cell, RunPlan lowest) {
     Manifest manifest =
         Manifest.of(start, Version.text(), asked.settings().arguments(), cell.seed());
-    servers.describe(manifest);
+    servers.describe(manifest, lowest);
     manifest.cells(List.of(cell.planned()));
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("meet", asked.objective().toString());

@@ -51,6 +51,11 @@ final class RunPrinter {
     line("# Report: " + folder.path());
   }
 
+  /** Simulated servers are not like the one that was measured. */
+  void notValidated(String difference) {
+    line("# Not validated: " + difference);
+  }
+
   private void remember(Cell planned) {
     if (planned.policy().isPresent()) {
       BenchDescriptor bench = planned.bench();

@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
         running.add(SimulatedServer.start(specs.get(i), timing, address));
         System.out.printf(
             "http://%s:%d simulates SGLang %s, step times of %s%n",
-            host, port + i, version, timing.label(version));
+            host, port + i, version, timing.label(specs.get(i)));
       }
       System.out.flush();
       new CountDownLatch(1).await();

@@ -14,6 +14,7 @@ import dev.sgbench.fixture.UrlFixture;
 import dev.sgbench.fixture.UrlOptions;
 import dev.sgbench.fixture.VirtualFixture;
 import dev.sgbench.report.Manifest;
+import dev.sgbench.sglang.flags.LaunchArguments;
 import dev.sgbench.simulation.Calibration;
 import java.net.URI;
 import java.nio.file.Files;
@@ -171,8 +172,7 @@ final class ServerOptions {
   }
 
   private void checkSpeed(PlannedServer server) {
-    boolean simulated = kind().equals("simulated") || kind().equals("virtual");
-    if (server.speed() != 1 && !simulated) {
+    if (server.speed() != 1 && !simulated()) {
       throw new InvalidBenchmarkException(
           "server %d is to run at %s times its speed, but only simulated servers can: use --servers simulated or virtual, or take the speed out of its ServerConfig"
               .formatted(server.index(), server.speed()));
@@ -202,7 +202,29 @@ final class ServerOptions {
     };
   }
 
-  void describe(Manifest manifest) {
+  /**
+   * In what simulated servers of the plan differ from the one that was measured for their
+   * calibration; empty for real servers.
+   */
+  List<String> differences(RunPlan plan) {
+    if (!simulated()) {
+      return List.of();
+    }
+    return plan.sessions().stream()
+        .flatMap(session -> session.servers().stream())
+        .flatMap(
+            server ->
+                calibration()
+                    .differences(
+                        server.model(),
+                        server.sglang(),
+                        LaunchArguments.parse(server.args()).flags())
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  void describe(Manifest manifest, RunPlan plan) {
     manifest.put("servers", TextNode.valueOf(where));
     if (routerPython != null) {
       Duration limit = SelectionOptions.duration(startLimit);
@@ -210,10 +232,11 @@ final class ServerOptions {
           "sglangRouter",
           TextNode.valueOf(new RouterOptions(routerPython, Path.of(""), limit).version()));
     }
-    if (kind().equals("simulated") || kind().equals("virtual")) {
+    if (simulated()) {
       manifest.put("calibration", TextNode.valueOf(calibration().identity()));
       manifest.put(
           "calibrationResiduals", new ObjectMapper().valueToTree(calibration().residuals()));
+      manifest.put("notValidated", new ObjectMapper().valueToTree(differences(plan)));
     }
   }
 
@@ -226,6 +249,10 @@ final class ServerOptions {
       throw new InvalidBenchmarkException("--servers " + where + " is none of these.\n" + CHOICES);
     }
     return known ? where : "url";
+  }
+
+  private boolean simulated() {
+    return kind().equals("simulated") || kind().equals("virtual");
   }
 
   private Stream<String> urls() {

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Step times that were fitted to a real server, and which server that was. What is simulated with
@@ -129,15 +131,42 @@ public final class Calibration {
   }
 
   /**
-   * {@link #identity()}, and a warning where it was measured on another version of SGLang than the
-   * one simulated: nobody knows then how far the figures are from a real server's.
-   *
-   * @param version of SGLang that is simulated
+   * {@link #identity()}, and a warning where the server that is simulated is not like the one that
+   * was measured.
    */
-  public String label(String version) {
-    return version.equals(content.sglang())
+  public String label(SimulatedServerSpec spec) {
+    List<String> unlike = differences(spec.model(), spec.version(), spec.arguments().keySet());
+    return unlike.isEmpty()
         ? identity()
-        : identity() + " (not calibrated for " + version + ")";
+        : "%s (not validated: %s)".formatted(identity(), String.join("; ", unlike));
+  }
+
+  /**
+   * In what a server that is simulated differs from the one that was measured: nobody knows then
+   * how far the figures are from a real server's. Arguments of another value are refused by {@link
+   * SimulatedArguments}.
+   *
+   * @param model its name, or its folder
+   * @param version of SGLang
+   * @param flags that it is started with
+   */
+  public List<String> differences(String model, String version, Set<String> flags) {
+    List<String> unlike = new ArrayList<>();
+    if (!version.equals(content.sglang())) {
+      unlike.add("SGLang %s was measured, not %s".formatted(content.sglang(), version));
+    }
+    if (!Path.of(model).endsWith(content.model())) {
+      unlike.add("%s was measured, not %s".formatted(content.model(), model));
+    }
+    content
+        .arguments()
+        .forEach(
+            (flag, value) -> {
+              if (!flags.contains(flag)) {
+                unlike.add("%s %s was measured, and is not given".formatted(flag, value));
+              }
+            });
+    return unlike;
   }
 
   /** The GPU it was measured on. */

@@ -82,7 +82,7 @@ final class StateEndpoints {
         json.set(name, value(argument.getValue()));
       }
     }
-    json.put("simulated_with", calibration.label(spec.version()));
+    json.put("simulated_with", calibration.label(spec));
     return json;
   }
 

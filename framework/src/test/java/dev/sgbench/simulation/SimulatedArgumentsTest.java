@@ -69,6 +69,23 @@ class SimulatedArgumentsTest {
   }
 
   @Test
+  void what_differs_from_the_server_that_was_measured_is_labelled() {
+    Calibration shipped = Calibration.shipped();
+    assertThat(shipped.label(parse("--attention-backend=triton", "--sampling-backend=pytorch")))
+        .isEqualTo(shipped.identity());
+    assertThat(shipped.label(parse("--attention-backend=triton")))
+        .isEqualTo(
+            shipped.identity()
+                + " (not validated: --sampling-backend pytorch was measured, and is not given)");
+    assertThat(shipped.differences("/models/another", "0.5.11", shipped.arguments().keySet()))
+        .containsExactly(
+            "SGLang 0.5.17 was measured, not 0.5.11",
+            "llama-2-7b-hf was measured, not /models/another");
+    assertThat(shipped.differences("/models/llama-2-7b-hf", "0.5.17", shipped.arguments().keySet()))
+        .isEmpty();
+  }
+
+  @Test
   void a_policy_that_is_not_modelled_is_refused() {
     assertThat(parse("--schedule-policy=lpm", "--disable-radix-cache").scheduler().policy())
         .isEqualTo(SchedulePolicy.FCFS);

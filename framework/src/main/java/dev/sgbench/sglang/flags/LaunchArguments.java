@@ -3,6 +3,8 @@ package dev.sgbench.sglang.flags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Launch arguments as a benchmark writes them, taken apart: {@code "--flag=value"}, {@code "--flag
@@ -65,6 +67,11 @@ public record LaunchArguments(List<Argument> arguments) {
         .filter(argument -> argument.flag().equals(flag))
         .map(argument -> argument.values().get(0))
         .findFirst();
+  }
+
+  /** The flags alone. */
+  public Set<String> flags() {
+    return arguments.stream().map(Argument::flag).collect(Collectors.toSet());
   }
 
   /** Flags and values apart, as a process is started with. */

@@ -26,6 +26,7 @@ const TEXTS = {
   check_requests: ['{0} requests completed, {1} rejected, {2} unserved, {3} failed', '完成 {0} 个请求，拒绝 {1}，未服务 {2}，失败 {3}'],
   check_simulated: ['Simulated: step times are those of calibration {0}', '模拟结果：步时取自标定 {0}'],
   check_simulated_error: ['; off by at most {0} from {1} measured runs, {2} of which it was not fitted to', '；与 {1} 组实测相差至多 {0}，其中 {2} 组未参与拟合'],
+  check_not_validated: ['; not validated for these servers: {0}', '；对这些服务器未经验证：{0}'],
   check_repeats: ['Fewer than 3 repeats in some cell: its intervals say little', '部分单元重复不足 3 次：置信区间参考价值有限'],
   check_real: ['Measured on {0}', '实测于 {0}'],
 

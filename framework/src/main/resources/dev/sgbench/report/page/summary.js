@@ -86,13 +86,14 @@ function trust(measured) {
 }
 
 function source() {
-  const {calibration, calibrationResiduals, sessions} = DATA.run;
+  const {calibration, calibrationResiduals, notValidated, sessions} = DATA.run;
   if (!calibration) {
     return ['✓', say('check_real', [...new Set(sessions.flatMap((s) => s.servers.map((server) => server.gpu)))].join(', ') || '?')];
   }
   const worst = Math.max(...calibrationResiduals.map((r) => Math.abs(r.simulated / r.measured - 1)));
   return ['!', say('check_simulated', calibration) + say('check_simulated_error', number.percent(worst), calibrationResiduals.length,
-    calibrationResiduals.filter((r) => !r.fitted).length)];
+    calibrationResiduals.filter((r) => !r.fitted).length)
+    + (notValidated && notValidated.length > 0 ? say('check_not_validated', notValidated.join('; ')) : '')];
 }
 
 /** The servers of a session: how many of each kind. */
