@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       RunCommand.class,
+      AgreementCommand.class,
       CalibrateCommand.class,
       CapacityCommand.class,
       CompareCommand.class,

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measured runs from the {@code requests.csv} of a report: each iteration of each cell, and of
- * static batching each batch, is one.
+ * static batching each batch, is one; warm-up is left out.
  *
  * <p>All instants are the client's: received is when the request was sent, first and finished are
  * when the tokens came, less the way out of the server.
@@ -75,6 +75,9 @@ final class ReportedRuns {
     try (MappingIterator<Map<String, String>> all = ROWS.readValues(table.toFile())) {
       while (all.hasNext()) {
         Map<String, String> row = all.next();
+        if (row.get("iteration").startsWith("-")) {
+          continue;
+        }
         check(table, row);
         rows.computeIfAbsent(Key.of(row), key -> new ArrayList<>()).add(row);
       }
