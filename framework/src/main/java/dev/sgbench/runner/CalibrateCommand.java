@@ -98,7 +98,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--server-arg",
       paramLabel = "ARG",
-      description = "A launch argument of SGLang for the server, such as --disable-radix-cache.")
+      description = "A launch argument of SGLang for the server, such as --log-level=warning.")
   private List<String> serverArgs = List.of();
 
   @Mixin private ServerOptions servers;
