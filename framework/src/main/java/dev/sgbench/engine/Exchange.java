@@ -1,7 +1,9 @@
 package dev.sgbench.engine;
 
+import dev.sgbench.record.EventTimes;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.ServerReport;
+import dev.sgbench.record.StepTimes;
 import dev.sgbench.record.TokenTimes;
 import dev.sgbench.workload.RequestSpec;
 
@@ -14,8 +16,8 @@ public final class Exchange {
   /** Hears of what the loop must react to; called on the backend's thread. */
   public interface Listener {
 
-    /** Tokens came: {@code count} more than before. */
-    default void tokens(Exchange exchange, int count) {}
+    /** So many tokens came from the exchange's server: its own, or those of a whole batch. */
+    default void received(int count) {}
 
     /** The first token came. */
     void firstToken(Exchange exchange);
@@ -28,7 +30,8 @@ public final class Exchange {
   private final String rid;
   private final int server;
   private final Listener listener;
-  private final TokenTimes tokens;
+  private TokenTimes tokens = TokenTimes.NONE;
+  private EventTimes own;
   private long connectNanos;
   private long sent = Instants.ABSENT;
   private long finish = Instants.ABSENT;
@@ -46,7 +49,6 @@ public final class Exchange {
     this.server = server;
     this.servedBy = server;
     this.listener = listener;
-    this.tokens = new TokenTimes(request.outputTokens());
   }
 
   /** What was asked for. */
@@ -95,29 +97,31 @@ public final class Exchange {
    * @param total tokens received so far
    */
   public void tokens(long instant, int total) {
-    boolean first = tokens.events() == 0;
-    int count = total - tokens.tokens();
-    tokens.add(instant, total);
-    tell(first, count);
-  }
-
-  /**
-   * Events brought one token each.
-   *
-   * @param source holds an instant for each, at {@code from} to {@code to - 1}
-   * @param later so many nanoseconds after those instants their bytes were read
-   */
-  public void singleTokens(long[] source, int from, int to, long later) {
-    boolean first = tokens.events() == 0;
-    tokens.addSingle(source, from, to, later);
-    tell(first, to - from);
-  }
-
-  private void tell(boolean first, int count) {
-    listener.tokens(this, count);
+    boolean first = own == null;
+    if (first) {
+      own = new EventTimes(request.outputTokens());
+      tokens = own;
+    }
+    int count = total - own.tokens();
+    own.add(instant, total);
+    listener.received(count);
     if (first) {
       listener.firstToken(this);
     }
+  }
+
+  /**
+   * Its first token came. When that was and when others follow, the server writes into {@code
+   * times}, and it tells by {@link #received} how many there are.
+   */
+  public void firstToken(StepTimes times) {
+    tokens = times;
+    listener.firstToken(this);
+  }
+
+  /** So many tokens came from this exchange's server, for this request and others. */
+  public void received(int count) {
+    listener.received(count);
   }
 
   /** The stream ended as it should. */

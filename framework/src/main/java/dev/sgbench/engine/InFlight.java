@@ -29,7 +29,7 @@ final class InFlight implements Exchange.Listener {
   }
 
   @Override
-  public void tokens(Exchange exchange, int count) {
+  public void received(int count) {
     server.received(count);
   }
 

@@ -63,7 +63,7 @@ final class RoutedRequest implements RequestView {
   /** The row of this request; what the backend's thread wrote is read only once it is over. */
   RequestRecord record(RequestRecord.Status status, String error, long batchFinish) {
     boolean answered = state == State.OVER && exchange != null;
-    TokenTimes tokens = answered ? exchange.tokenTimes() : new TokenTimes(0);
+    TokenTimes tokens = answered ? exchange.tokenTimes() : TokenTimes.NONE;
     return new RequestRecord(
         spec,
         status,

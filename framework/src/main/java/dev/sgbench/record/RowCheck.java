@@ -62,13 +62,11 @@ public final class RowCheck {
 
   private static Optional<String> events(RequestRecord row) {
     TokenTimes tokens = row.tokens();
-    for (int i = 1; i < tokens.events(); i++) {
-      if (tokens.instant(i) < tokens.instant(i - 1)) {
-        return Optional.of("token instants go backwards");
-      }
-      if (tokens.total(i) <= tokens.total(i - 1)) {
-        return Optional.of("an event brought no token");
-      }
+    if (!tokens.forwards()) {
+      return Optional.of("token instants go backwards");
+    }
+    if (!tokens.growing()) {
+      return Optional.of("an event brought no token");
     }
     return tokens.events() == 0 ? Optional.empty() : ends(row.instants(), tokens);
   }

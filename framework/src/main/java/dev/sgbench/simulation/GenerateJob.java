@@ -64,8 +64,8 @@ final class GenerateJob extends Job {
     if (firstStep == Long.MIN_VALUE) {
       firstStep = instant;
     }
-    if (over || generated == 1 || generated % interval == 0) {
-      progress = new Progress(generated, over, instant);
+    if (over || generated() == 1 || generated() % interval == 0) {
+      progress = new Progress(generated(), over, instant);
       sink.advanced();
     }
   }

@@ -18,8 +18,13 @@ class Job {
   private boolean refused;
   State state = State.WAITING;
 
-  /** Tokens its sequence has in the KV pool, those it shares with others included. */
-  int kv;
+  /** The batch in which it decodes; that counts its steps, for all members at once. Or null. */
+  private RunningBatch<?> batch;
+
+  /** Less what the batch has counted, while it is in one. */
+  private int kv;
+
+  private int generated;
 
   /** Of those, tokens that lie in the prefix cache, where it holds them with {@link #held}. */
   int shared;
@@ -28,9 +33,6 @@ class Job {
 
   /** Input tokens that were found in the prefix cache when it was admitted. */
   int cached;
-
-  /** Output tokens that have come back from the GPU. */
-  int generated;
 
   int retractions;
   boolean aborted;
@@ -70,16 +72,53 @@ class Job {
     state = State.OVER;
   }
 
+  /** Tokens its sequence has in the KV pool, those it shares with others included. */
+  final int kv() {
+    return batch == null ? kv : kv + batch.chosen();
+  }
+
+  final void setKv(int tokens) {
+    kv = batch == null ? tokens : tokens - batch.chosen();
+  }
+
+  /** Output tokens that have come back from the GPU. */
+  final int generated() {
+    return batch == null ? generated : generated + batch.taken();
+  }
+
+  /** One more token has come back, which its batch did not count. */
+  final void takeToken() {
+    generated++;
+  }
+
+  /** From now on {@code counting} counts its steps; null for nobody. */
+  final void joins(RunningBatch<?> counting) {
+    int tokens = generated();
+    int held = kv();
+    batch = counting;
+    generated = counting == null ? tokens : tokens - counting.taken();
+    setKv(held);
+  }
+
+  final boolean in(RunningBatch<?> other) {
+    return batch == other;
+  }
+
+  /** Which count of {@link RunningBatch#taken()} gives it its last token. */
+  final int lastStep() {
+    return outputTokens() - generated;
+  }
+
   /**
    * Tokens that must be in the KV pool before it can decode: after a retraction more than input.
    */
   final int prefillTokens() {
-    return inputTokens() + generated;
+    return inputTokens() + generated();
   }
 
   /** Output tokens still to come. */
   final int remaining() {
-    return outputTokens() - generated;
+    return outputTokens() - generated();
   }
 
   /** The ids of input and output; valid as far as they have been generated. */

@@ -47,7 +47,7 @@ final class KvPool {
     RadixTree.Match match = tree.match(job.sequence(), job.prefillTokens() - 1);
     tree.hold(match.node());
     job.held = match.node();
-    job.kv = match.length();
+    job.setKv(match.length());
     job.shared = match.length();
     return tree.held() - before;
   }
@@ -62,13 +62,13 @@ final class KvPool {
 
   /** A prompt, or the part of it that a chunk brought, has been computed: others may share it. */
   void computed(Job job) {
-    if (tree != null && job.kv > job.shared) {
-      RadixTree.Node node = tree.insert(job.sequence(), job.kv);
+    if (tree != null && job.kv() > job.shared) {
+      RadixTree.Node node = tree.insert(job.sequence(), job.kv());
       tree.hold(node);
       tree.release(job.held);
-      owned -= job.kv - job.shared;
+      owned -= job.kv() - job.shared;
       job.held = node;
-      job.shared = job.kv;
+      job.shared = job.kv();
     }
   }
 
@@ -76,7 +76,7 @@ final class KvPool {
   void ended(Job job) {
     if (tree != null && job.held != null) {
       // The pass under way may have computed one token more than was asked for.
-      int length = Math.min(job.kv, job.inputTokens() + job.generated - 1);
+      int length = Math.min(job.kv(), job.inputTokens() + job.generated() - 1);
       if (length > job.shared) {
         tree.insert(job.sequence(), length);
       }
@@ -86,11 +86,11 @@ final class KvPool {
 
   /** A job leaves the pool, and so does what it alone had. */
   void release(Job job) {
-    owned -= job.kv - job.shared;
+    owned -= job.kv() - job.shared;
     if (job.held != null) {
       tree.release(job.held);
     }
-    job.kv = 0;
+    job.setKv(0);
     job.shared = 0;
     job.held = null;
   }

@@ -128,9 +128,10 @@ record MeasuredRun(String name, List<Request> requests) {
   private static final class ReplayResults implements SimulatedScheduler.Results<Replayed> {
 
     @Override
-    public void step(long instant, List<Replayed> tokens, List<Replayed> over) {
-      for (Replayed job : tokens) {
-        if (job.generated == 1) {
+    public void step(
+        long instant, List<Replayed> computed, List<Replayed> decoded, List<Replayed> over) {
+      for (Replayed job : computed) {
+        if (job.generated() == 1) {
           job.first = instant / 1e6;
         }
       }

@@ -46,7 +46,7 @@ final class NewTokenRatio {
     long decoded = 0;
     long asked = 0;
     for (Job job : kept) {
-      decoded += job.generated;
+      decoded += job.generated();
       asked += job.outputTokens();
     }
     value = Math.min(1, (decoded + (double) RETRACT_DECODE_STEPS * kept.size()) / (asked + 1));

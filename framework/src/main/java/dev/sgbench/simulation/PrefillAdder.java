@@ -78,7 +78,7 @@ final class PrefillAdder<J extends Job> {
 
   /** Goes on with the prompt that an earlier pass left unfinished. */
   void addUnfinished(J job) {
-    int left = job.prefillTokens() - job.kv;
+    int left = job.prefillTokens() - job.kv();
     int room =
         remainingTotal >= 1 ? (int) Math.min(remainingChunk, remainingTotal) : remainingChunk;
     put(job, Math.min(left, room), left > room);
@@ -107,15 +107,15 @@ final class PrefillAdder<J extends Job> {
     long locked = pool.attach(job);
     remainingTotal -= locked;
     free -= locked;
-    int tokens = job.prefillTokens() - job.kv;
+    int tokens = job.prefillTokens() - job.kv();
     if (settings.radixCache() && tokens + reserve(job) > remainingTotal) {
       pool.release(job);
       return Result.NO_TOKEN;
     }
     if (job.retractions == 0) {
-      job.cached = job.kv;
+      job.cached = job.kv();
     }
-    cachedTokens += job.kv;
+    cachedTokens += job.kv();
     put(job, Math.min(tokens, remainingChunk), tokens > remainingChunk);
     if (remainingTotal <= 0 || free <= 0) {
       return Result.NO_TOKEN;
@@ -177,9 +177,9 @@ final class PrefillAdder<J extends Job> {
   }
 
   private void put(J job, int tokens, boolean truncated) {
-    attention += tokens * (job.kv + tokens / 2.0);
+    attention += tokens * (job.kv() + tokens / 2.0);
     newTokens += tokens;
-    job.kv += tokens;
+    job.setKv(job.kv() + tokens);
     added.add(job);
     unfinished = truncated ? job : unfinished;
     int reserved = truncated ? 0 : reserve(job);

@@ -8,8 +8,9 @@ import java.util.List;
 /** The requests that decode, and how some of them lose their place. */
 final class RunningBatch<J extends Job> {
 
+  private static final int UNKNOWN = Integer.MIN_VALUE;
   private static final Comparator<Job> RETRACTED_LAST =
-      Comparator.<Job>comparingInt(job -> job.generated)
+      Comparator.<Job>comparingInt(Job::generated)
           .thenComparing(Comparator.<Job>comparingInt(Job::inputTokens).reversed())
           .reversed();
 
@@ -18,6 +19,20 @@ final class RunningBatch<J extends Job> {
   private final SchedulerSettings settings;
   private final KvPool pool;
   private long retractions;
+  private int chosen;
+  private int taken;
+
+  /** Tokens that the jobs hold in the KV pool, less {@link #chosen} for each that runs. */
+  private long context;
+
+  /** Jobs that ended and have not been left out yet. */
+  private int over;
+
+  /** The jobs, not to be changed any more; null if they have changed since. */
+  private List<J> snapshot;
+
+  /** The count of {@link #taken} with which the next job ends; {@link #UNKNOWN} if not known. */
+  private int nextEnd = UNKNOWN;
 
   RunningBatch(SchedulerSettings settings, KvPool pool) {
     this.settings = settings;
@@ -29,6 +44,14 @@ final class RunningBatch<J extends Job> {
     return view;
   }
 
+  /** The same as they are now. */
+  List<J> snapshot() {
+    if (snapshot == null) {
+      snapshot = new ArrayList<>(jobs);
+    }
+    return snapshot;
+  }
+
   int size() {
     return jobs.size();
   }
@@ -37,18 +60,82 @@ final class RunningBatch<J extends Job> {
     return jobs.isEmpty();
   }
 
+  /** Decode passes chosen so far: each took room in the KV pool for one token of every job. */
+  int chosen() {
+    return chosen;
+  }
+
+  /** Decode passes whose results were taken for all jobs at once. */
+  int taken() {
+    return taken;
+  }
+
   void add(J job) {
+    context += job.kv() - chosen;
+    job.joins(this);
     jobs.add(job);
+    changed();
+  }
+
+  /** A job is over, or loses its place: it stays as it is from now on. */
+  private void settle(J job) {
+    context -= job.kv() - chosen;
+    job.joins(null);
+    changed();
+  }
+
+  private void changed() {
+    snapshot = null;
+    nextEnd = UNKNOWN;
+  }
+
+  /** A job that may be in here ended. */
+  void ended(J job) {
+    if (job.in(this)) {
+      settle(job);
+      over++;
+    }
+  }
+
+  /** A job got a token, or is to be given up: it may end sooner than was thought. */
+  void endsSooner() {
+    nextEnd = UNKNOWN;
+  }
+
+  /** Whether a decode pass of {@code batch} has exactly the jobs that are in here, all running. */
+  boolean is(List<J> batch) {
+    return batch == snapshot;
+  }
+
+  /** Every job has one more token; whether one may be over with it. */
+  boolean take() {
+    taken++;
+    return nextEnd() <= taken;
+  }
+
+  private int nextEnd() {
+    if (nextEnd == UNKNOWN) {
+      nextEnd = Integer.MAX_VALUE;
+      for (J job : jobs) {
+        nextEnd = Math.min(nextEnd, job.aborted ? taken : job.lastStep());
+      }
+    }
+    return nextEnd;
   }
 
   /** Leaves out those that ended. */
   void dropOver() {
-    jobs.removeIf(job -> job.state != Job.State.RUNNING);
+    if (over > 0) {
+      jobs.removeIf(job -> job.state != Job.State.RUNNING);
+      over = 0;
+      changed();
+    }
   }
 
   /** Empties the batch; gives those that were in it. */
   List<J> takeAll() {
     List<J> all = new ArrayList<>(jobs);
+    all.forEach(this::settle);
     jobs.clear();
     return all;
   }
@@ -60,41 +147,27 @@ final class RunningBatch<J extends Job> {
 
   /** Tokens that all of them hold in the KV pool. */
   long context() {
-    long context = 0;
-    for (J job : jobs) {
-      context += job.kv;
-    }
-    return context;
+    return context + (long) chosen * (jobs.size() - over);
   }
 
   /** Takes room for one more token of each; gives the tokens that they then hold. */
   long decodeOne() {
-    long context = 0;
-    for (J job : jobs) {
-      context += ++job.kv;
-    }
+    chosen++;
     pool.take(jobs.size());
-    return context;
+    return context();
   }
 
-  /** How many steps go by before one ends or the pool is full; 0 if one has been given up. */
+  /** How many steps go by before one ends or the pool is full; 0 if one is over or given up. */
   int steadySteps() {
-    long steps = pool.free() / jobs.size();
-    for (J job : jobs) {
-      if (job.state != Job.State.RUNNING || job.aborted) {
-        return 0;
-      }
-      steps = Math.min(steps, job.remaining() - 1);
-    }
-    return (int) steps;
+    return over > 0
+        ? 0
+        : (int) Math.max(0, Math.min(pool.free() / jobs.size(), nextEnd() - taken - 1));
   }
 
   /** Carries out so many steps. */
   void advance(int steps) {
-    for (J job : jobs) {
-      job.generated += steps;
-      job.kv += steps;
-    }
+    taken += steps;
+    chosen += steps;
     pool.take((long) steps * jobs.size());
   }
 
@@ -155,6 +228,7 @@ final class RunningBatch<J extends Job> {
   }
 
   private void retract(J job) {
+    settle(job);
     pool.release(job);
     job.state = Job.State.WAITING;
     job.retractions++;

@@ -35,8 +35,11 @@ final class SchedulerModel<J extends Job> {
   /** Told what a pass brought, in the order of the batch. */
   interface Output<J extends Job> {
 
-    /** The job has one more token. */
-    void token(J job);
+    /** The job's prompt was computed, which brought it one more token. */
+    void computed(J job);
+
+    /** Each of these has one more token; unmodifiable and lasting. */
+    void decoded(List<J> jobs);
 
     /** The job is over, complete or aborted. */
     void over(J job);
@@ -148,6 +151,7 @@ final class SchedulerModel<J extends Job> {
       output.over(job);
     } else if (job.state != Job.State.OVER) {
       job.aborted = true;
+      running.endsSooner();
     }
   }
 
@@ -168,17 +172,40 @@ final class SchedulerModel<J extends Job> {
 
   /** Takes the results of a pass. */
   void process(Batch<J> batch, Output<J> output) {
+    if (running.is(batch.jobs())) {
+      boolean ends = running.take();
+      output.decoded(batch.jobs());
+      if (ends) {
+        batch.jobs().forEach(job -> endIfDone(job, output));
+      }
+    } else {
+      processEach(batch, output);
+    }
+  }
+
+  private void processEach(Batch<J> batch, Output<J> output) {
+    running.endsSooner();
     int prompts = batch.size() - batch.decoding();
+    List<J> decoded = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       J job = batch.jobs().get(i);
       if (job.state != Job.State.RUNNING) {
         releaseGhost(job);
       } else if (job != batch.unfinished()) {
-        takeToken(job, output);
+        job.takeToken();
+        if (i < prompts) {
+          output.computed(job);
+        } else {
+          decoded.add(job);
+        }
+        endIfDone(job, output);
         if (i < prompts && job.state == Job.State.RUNNING) {
           pool.computed(job);
         }
       }
+    }
+    if (!decoded.isEmpty()) {
+      output.decoded(decoded);
     }
   }
 
@@ -326,14 +353,13 @@ final class SchedulerModel<J extends Job> {
     }
     long context = running.decodeOne();
     int size = running.size();
-    return new Batch<>(false, new ArrayList<>(running.jobs()), null, size, size, context, 0);
+    return new Batch<>(false, running.snapshot(), null, size, size, context, 0);
   }
 
-  private void takeToken(J job, Output<J> output) {
-    job.generated++;
-    output.token(job);
-    if (job.generated == job.outputTokens() || job.aborted) {
+  private void endIfDone(J job, Output<J> output) {
+    if (job.remaining() == 0 || job.aborted) {
       job.state = Job.State.OVER;
+      running.ended(job);
       pool.ended(job);
       output.over(job);
     }

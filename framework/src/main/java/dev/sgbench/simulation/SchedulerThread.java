@@ -186,16 +186,22 @@ final class SchedulerThread implements SimulatedScheduler.Results<GenerateJob> {
   }
 
   @Override
-  public void step(long instant, List<GenerateJob> tokens, List<GenerateJob> over) {
-    for (GenerateJob job : tokens) {
-      if (job.state != Job.State.OVER) {
-        job.publish(false, instant);
-      }
-    }
+  public void step(
+      long instant, List<GenerateJob> computed, List<GenerateJob> decoded, List<GenerateJob> over) {
+    publish(computed, instant);
+    publish(decoded, instant);
     for (GenerateJob job : over) {
       jobs.remove(job);
       job.publish(true, instant);
       metrics.over(job);
+    }
+  }
+
+  private static void publish(List<GenerateJob> jobs, long instant) {
+    for (GenerateJob job : jobs) {
+      if (job.state != Job.State.OVER) {
+        job.publish(false, instant);
+      }
     }
   }
 

@@ -26,14 +26,15 @@ final class SimulatedScheduler<J extends Job> {
      * A step brought something.
      *
      * @param instant of the step
-     * @param tokens jobs that have a new token, {@link Job#generated} tokens in all
-     * @param over jobs that ended, a subset of {@code tokens} but for those aborted while waiting
+     * @param computed jobs whose prompts were computed, with the token that this brings
+     * @param decoded jobs that have a new token without that
+     * @param over jobs that ended: some of those before, and those aborted while waiting
      */
-    void step(long instant, List<J> tokens, List<J> over);
+    void step(long instant, List<J> computed, List<J> decoded, List<J> over);
 
     /**
      * Each of {@code jobs} gets one token at each of {@code instants[from]} to {@code instants[to -
-     * 1]}. Both are only lent.
+     * 1]}. The instants are only lent.
      */
     void leap(List<J> jobs, long[] instants, int from, int to);
   }
@@ -54,18 +55,24 @@ final class SimulatedScheduler<J extends Job> {
   private Batch<J> due;
   private long next = IDLE;
   private long lastStep = Long.MIN_VALUE;
-  private List<J> tokens = new ArrayList<>();
-  private List<J> over = new ArrayList<>();
+  private List<J> computed = List.of();
+  private List<J> decoded = List.of();
+  private List<J> over = List.of();
   private final SchedulerModel.Output<J> output =
       new SchedulerModel.Output<>() {
         @Override
-        public void token(J job) {
-          tokens.add(job);
+        public void computed(J job) {
+          computed = with(computed, job);
+        }
+
+        @Override
+        public void decoded(List<J> jobs) {
+          decoded = jobs;
         }
 
         @Override
         public void over(J job) {
-          over.add(job);
+          over = with(over, job);
         }
       };
 
@@ -200,13 +207,19 @@ final class SimulatedScheduler<J extends Job> {
     }
   }
 
+  /** Most steps compute no prompt and end nothing. */
+  private static <J> List<J> with(List<J> list, J job) {
+    List<J> longer = list.isEmpty() ? new ArrayList<>(4) : list;
+    longer.add(job);
+    return longer;
+  }
+
   private void deliver(long now) {
-    if (!tokens.isEmpty() || !over.isEmpty()) {
-      List<J> stepTokens = tokens;
-      List<J> stepOver = over;
-      tokens = new ArrayList<>(stepTokens.size());
-      over = new ArrayList<>();
-      results.step(now, stepTokens, stepOver);
+    if (!computed.isEmpty() || !decoded.isEmpty() || !over.isEmpty()) {
+      results.step(now, computed, decoded, over);
+      computed = List.of();
+      decoded = List.of();
+      over = List.of();
     }
   }
 

@@ -3,14 +3,15 @@ package dev.sgbench.simulation;
 import dev.sgbench.engine.Backend.LimitListener;
 import dev.sgbench.engine.Exchange;
 import dev.sgbench.record.ServerReport;
+import dev.sgbench.record.StepLog;
+import dev.sgbench.record.StepTimes;
 import dev.sgbench.routing.ServerView.Reported;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Prompt;
 import dev.sgbench.workload.RequestSpec;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** One server of a {@link VirtualBackend}: the scheduler, driven by the virtual clock. */
 final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.VirtualJob> {
@@ -19,10 +20,15 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   static final class VirtualJob extends Job {
 
     private final Exchange exchange;
+    private final StepTimes times = new StepTimes();
 
-    VirtualJob(Exchange exchange) {
+    /** Its place among the jobs of its server. */
+    private int place;
+
+    VirtualJob(Exchange exchange, int place) {
       super(ask(exchange.request()));
       this.exchange = exchange;
+      this.place = place;
     }
 
     private static Ask ask(RequestSpec request) {
@@ -40,7 +46,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
           new ServerReport(
               aborted ? "abort" : "length",
               inputTokens(),
-              generated,
+              generated(),
               cached,
               retractions,
               (step - received) / 1e9,
@@ -50,14 +56,38 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     }
   }
 
-  /** What reaches the client at {@code instant}. */
-  private record Delivery(long instant, Runnable action) {}
+  /**
+   * What reaches the client at {@code instant}.
+   *
+   * @param step the scheduler's instant
+   * @param any of those that get tokens; null if nobody does
+   * @param tokens how many come, of all requests together
+   * @param first those to whom their first one comes
+   * @param over those that end
+   */
+  private record Delivery(
+      long instant,
+      long step,
+      VirtualJob any,
+      int tokens,
+      List<VirtualJob> first,
+      List<VirtualJob> over) {
+
+    void arrive() {
+      if (any != null) {
+        any.exchange.received(tokens);
+      }
+    }
+  }
 
   private final VirtualClock clock;
   private final int longest;
   private final long wayOut;
   private final SimulatedScheduler<VirtualJob> scheduler;
-  private final Map<Exchange, VirtualJob> jobs = new HashMap<>();
+  private final Runnable run = this::run;
+  private final Runnable deliver = this::deliverDue;
+  private final StepLog steps = new StepLog();
+  private final List<VirtualJob> jobs = new ArrayList<>();
   private final ArrayDeque<Delivery> deliveries = new ArrayDeque<>();
   private long planned = SimulatedScheduler.IDLE;
 
@@ -81,8 +111,8 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
       refuse(exchange, asked);
       return;
     }
-    VirtualJob job = new VirtualJob(exchange);
-    jobs.put(exchange, job);
+    VirtualJob job = new VirtualJob(exchange, jobs.size());
+    jobs.add(job);
     scheduler.submit(now, job);
     plan();
   }
@@ -96,11 +126,12 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   }
 
   void abort(Exchange exchange) {
-    VirtualJob job = jobs.get(exchange);
-    if (job != null) {
-      scheduler.abort(clock.nanos(), job);
-      plan();
+    for (VirtualJob job : jobs) {
+      if (job.exchange == exchange) {
+        scheduler.abort(clock.nanos(), job);
+      }
     }
+    plan();
   }
 
   void setLimit(int limit, LimitListener listener) {
@@ -142,47 +173,69 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   }
 
   @Override
-  public void step(long instant, List<VirtualJob> tokens, List<VirtualJob> over) {
+  public void step(
+      long instant, List<VirtualJob> computed, List<VirtualJob> decoded, List<VirtualJob> over) {
     long out = instant + wayOut;
-    deliver(
-        new Delivery(
-            out,
-            () -> {
-              for (VirtualJob job : tokens) {
-                job.exchange.tokens(out, job.exchange.tokenTimes().tokens() + 1);
-              }
-              for (VirtualJob job : over) {
-                jobs.remove(job.exchange);
-                job.ended(instant, out);
-              }
-            }));
-    clock.at(out, this::deliverDue);
+    if (!decoded.isEmpty()) {
+      steps.add(out);
+    }
+    List<VirtualJob> first = computed.isEmpty() ? computed : enter(computed, out);
+    for (VirtualJob job : over) {
+      job.times.leave(job.generated());
+    }
+    int tokens = computed.size() + decoded.size();
+    VirtualJob any = tokens == 0 ? null : decoded.isEmpty() ? computed.get(0) : decoded.get(0);
+    deliveries.add(new Delivery(out, instant, any, tokens, first, over));
+    clock.at(out, deliver);
+  }
+
+  /** Writes the tokens of prompts down; gives the jobs whose first ones they are. */
+  private List<VirtualJob> enter(List<VirtualJob> computed, long out) {
+    List<VirtualJob> first = new ArrayList<>(computed.size());
+    for (VirtualJob job : computed) {
+      job.times.enter(job.generated() - 1, out, steps);
+      if (job.generated() == 1) {
+        first.add(job);
+      }
+    }
+    return first;
   }
 
   @Override
   public void leap(List<VirtualJob> running, long[] instants, int from, int to) {
+    for (int i = from; i < to; i++) {
+      steps.add(instants[i] + wayOut);
+    }
+    long last = instants[to - 1];
+    VirtualJob any = running.get(0);
+    Delivery delivery =
+        new Delivery(last + wayOut, last, any, (to - from) * running.size(), List.of(), List.of());
     if (deliveries.isEmpty()) {
-      write(running, instants, from, to);
+      delivery.arrive();
     } else {
-      List<VirtualJob> copy = List.copyOf(running);
-      long[] copied = instants.clone();
-      deliver(new Delivery(instants[to - 1] + wayOut, () -> write(copy, copied, from, to)));
+      deliveries.add(delivery);
     }
-  }
-
-  private void write(List<VirtualJob> running, long[] instants, int from, int to) {
-    for (VirtualJob job : running) {
-      job.exchange.singleTokens(instants, from, to, wayOut);
-    }
-  }
-
-  private void deliver(Delivery delivery) {
-    deliveries.add(delivery);
   }
 
   private void deliverDue() {
     while (!deliveries.isEmpty() && deliveries.peek().instant() <= clock.nanos()) {
-      deliveries.remove().action().run();
+      Delivery delivery = deliveries.remove();
+      delivery.arrive();
+      for (VirtualJob job : delivery.first()) {
+        job.exchange.firstToken(job.times);
+      }
+      for (VirtualJob job : delivery.over()) {
+        remove(job);
+        job.ended(delivery.step(), delivery.instant());
+      }
+    }
+  }
+
+  private void remove(VirtualJob job) {
+    VirtualJob last = jobs.remove(jobs.size() - 1);
+    last.place = job.place;
+    if (last != job) {
+      jobs.set(job.place, last);
     }
   }
 
@@ -190,7 +243,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     long next = scheduler.next();
     if (next != SimulatedScheduler.IDLE && next != planned) {
       planned = next;
-      clock.at(next, this::run);
+      clock.at(next, run);
     }
   }
 

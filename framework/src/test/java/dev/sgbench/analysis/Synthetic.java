@@ -1,5 +1,6 @@
 package dev.sgbench.analysis;
 
+import dev.sgbench.record.EventTimes;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
@@ -23,7 +24,7 @@ public final class Synthetic {
   /** A request with every instant given, in milliseconds after {@link #START}. */
   public static RequestRecord request(
       int id, int batch, double[] millis, double[] tokenMillis, double queueSeconds) {
-    TokenTimes tokens = new TokenTimes(tokenMillis.length);
+    EventTimes tokens = new EventTimes(tokenMillis.length);
     for (int i = 0; i < tokenMillis.length; i++) {
       tokens.add(at(tokenMillis[i]), i + 1);
     }
@@ -64,7 +65,7 @@ public final class Synthetic {
         -1,
         0,
         new Instants(arrival, arrival, never, never, never, never, never, never, never),
-        new TokenTimes(0),
+        TokenTimes.NONE,
         null);
   }
 
@@ -120,7 +121,7 @@ public final class Synthetic {
       int id, long offset, long observed, long begin, long end, long readDelay) {
     long first = begin + (end - begin) / 4 + readDelay;
     long last = end + readDelay;
-    TokenTimes tokens = new TokenTimes(4);
+    EventTimes tokens = new EventTimes(4);
     for (int i = 0; i < 4; i++) {
       tokens.add(i == 3 ? last : first + (last - first) * i / 3, i + 1);
     }

@@ -3,6 +3,7 @@ package dev.sgbench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sgbench.record.EventTimes;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.record.TokenTimes;
@@ -29,7 +30,7 @@ class TokenGapsTest {
 
   @Test
   void an_event_of_several_tokens_counts_as_so_many_shorter_gaps() {
-    TokenTimes tokens = new TokenTimes(3);
+    EventTimes tokens = new EventTimes(3);
     tokens.add(0, 2);
     tokens.add(1_000_000_000L, 3);
     tokens.add(3_000_000_000L, 7);
@@ -45,7 +46,7 @@ class TokenGapsTest {
     double[] expected = new double[100 * 50];
     int n = 0;
     for (int r = 0; r < 100; r++) {
-      TokenTimes tokens = new TokenTimes(51);
+      EventTimes tokens = new EventTimes(51);
       long at = random.nextLong(1_000_000_000L);
       tokens.add(at, 1);
       for (int i = 0; i < 50; i++) {
@@ -66,7 +67,7 @@ class TokenGapsTest {
 
   @Test
   void single_tokens_have_no_gap() {
-    TokenTimes tokens = new TokenTimes(1);
+    EventTimes tokens = new EventTimes(1);
     tokens.add(5, 1);
     TokenGaps gaps = new TokenGaps(List.of(with(tokens)));
     assertThat(gaps.mean()).isNaN();

@@ -50,7 +50,7 @@ class RowCheckTest {
                     -1,
                     0,
                     Synthetic.unserved(0, 0, Status.UNSERVED).instants(),
-                    new TokenTimes(0),
+                    TokenTimes.NONE,
                     report(8, 1))))
         .get(STRING)
         .contains("a completed request lacks its dispatch");
@@ -94,7 +94,7 @@ class RowCheckTest {
   @Test
   void a_missing_token_is_caught() {
     RequestRecord row = row(0, 1, 2, 3, 4, 20);
-    TokenTimes short1 = new TokenTimes(1);
+    EventTimes short1 = new EventTimes(1);
     short1.add(Synthetic.at(10), 1);
     Instants at = row.instants();
     Instants early =
@@ -130,7 +130,7 @@ class RowCheckTest {
   @Test
   void an_event_without_a_token_is_caught() {
     RequestRecord row = row(0, 1, 2, 3, 4, 20);
-    TokenTimes tokens = new TokenTimes(2);
+    EventTimes tokens = new EventTimes(2);
     tokens.add(Synthetic.at(10), 2);
     tokens.add(Synthetic.at(20), 2);
     assertThat(RowCheck.violation(with(row, tokens, report(8, 2))))
@@ -141,7 +141,7 @@ class RowCheckTest {
   @Test
   void token_events_that_contradict_the_instants_are_caught() {
     RequestRecord row = row(0, 1, 2, 3, 4, 20);
-    TokenTimes tokens = new TokenTimes(2);
+    EventTimes tokens = new EventTimes(2);
     tokens.add(Synthetic.at(11), 1);
     tokens.add(Synthetic.at(20), 2);
     assertThat(RowCheck.violation(with(row, tokens, report(8, 2))))

@@ -9,7 +9,7 @@ class TokenTimesTest {
 
   @Test
   void events_of_one_token_count_up() {
-    TokenTimes times = new TokenTimes(1);
+    EventTimes times = new EventTimes(1);
     times.addSingle(new long[] {10, 20, 30, 40}, 1, 4, 5);
     assertThat(times.events()).isEqualTo(3);
     assertThat(times.tokens()).isEqualTo(3);
@@ -19,7 +19,7 @@ class TokenTimesTest {
 
   @Test
   void an_event_of_several_tokens_leaves_earlier_counts_as_they_were() {
-    TokenTimes times = new TokenTimes(2);
+    EventTimes times = new EventTimes(2);
     times.add(10, 1);
     times.add(20, 2);
     times.add(30, 6);
@@ -32,6 +32,6 @@ class TokenTimesTest {
 
   @Test
   void nothing_has_come_before_the_first_event() {
-    assertThat(new TokenTimes(3).tokens()).isZero();
+    assertThat(new EventTimes(3).tokens()).isZero();
   }
 }

@@ -1,8 +1,8 @@
 package dev.sgbench.sglang;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.sgbench.record.EventTimes;
 import dev.sgbench.record.ServerReport;
-import dev.sgbench.record.TokenTimes;
 import dev.sgbench.time.Clock;
 import dev.sgbench.time.SystemClock;
 import dev.sgbench.workload.Prompt;
@@ -97,7 +97,7 @@ final class ClientLoad {
 
   private final class Counting implements GenerateListener {
 
-    private final TokenTimes times = new TokenTimes(tokens);
+    private final EventTimes times = new EventTimes(tokens);
 
     @Override
     public void connected(long nanos) {}

@@ -13,7 +13,10 @@ class SchedulerRulesTest {
   private static final SchedulerModel.Output<Job> IGNORED =
       new SchedulerModel.Output<>() {
         @Override
-        public void token(Job job) {}
+        public void computed(Job job) {}
+
+        @Override
+        public void decoded(List<Job> jobs) {}
 
         @Override
         public void over(Job job) {}
@@ -162,11 +165,11 @@ class SchedulerRulesTest {
     assertThat(first.newTokens()).as("the chunk less one running request").isEqualTo(99);
     assertThat(first.decoding()).isEqualTo(1);
     assertThat(first.contextTokens()).isEqualTo(21);
-    assertThat(running.generated).isEqualTo(2);
+    assertThat(running.generated()).isEqualTo(2);
     Batch<Job> second = pass(model);
     assertThat(second.newTokens()).isEqualTo(51);
-    assertThat(running.generated).isEqualTo(3);
-    assertThat(late.generated).isEqualTo(1);
+    assertThat(running.generated()).isEqualTo(3);
+    assertThat(late.generated()).isEqualTo(1);
     runAll(model);
     assertThat(model.usedTokens()).isZero();
   }
@@ -180,7 +183,7 @@ class SchedulerRulesTest {
     model.enqueue(job(150, 10), IGNORED);
     pass(model);
     pass(model);
-    assertThat(running.generated).isEqualTo(1);
+    assertThat(running.generated()).isEqualTo(1);
   }
 
   @Test
@@ -199,7 +202,7 @@ class SchedulerRulesTest {
     assertThat(low.retractions).isEqualTo(1);
     assertThat(middle.retractions).isZero();
     runAll(model);
-    assertThat(List.of(low.generated, middle.generated, high.generated)).containsOnly(10);
+    assertThat(List.of(low.generated(), middle.generated(), high.generated())).containsOnly(10);
     assertThat(model.usedTokens()).isZero();
   }
 
@@ -234,7 +237,10 @@ class SchedulerRulesTest {
     SchedulerModel.Output<Job> output =
         new SchedulerModel.Output<>() {
           @Override
-          public void token(Job job) {}
+          public void computed(Job job) {}
+
+          @Override
+          public void decoded(List<Job> jobs) {}
 
           @Override
           public void over(Job job) {

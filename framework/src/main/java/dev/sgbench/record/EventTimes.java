@@ -1,0 +1,82 @@
+package dev.sgbench.record;
+
+import java.util.Arrays;
+
+/** Token times of which each event's instant is written down. */
+public final class EventTimes implements TokenTimes {
+
+  private long[] instants;
+
+  /** Null as long as every event brought one token: then event {@code i} makes it i + 1. */
+  private int[] totals;
+
+  private int events;
+
+  /**
+   * @param expectedEvents room for so many without growing
+   */
+  public EventTimes(int expectedEvents) {
+    instants = new long[expectedEvents];
+  }
+
+  /**
+   * Appends an event.
+   *
+   * @param instant when its bytes were read
+   * @param total tokens received so far, this event's included
+   */
+  public void add(long instant, int total) {
+    if (events == instants.length) {
+      grow();
+    }
+    if (totals == null && total != events + 1) {
+      totals = new int[instants.length];
+      Arrays.setAll(totals, i -> i + 1);
+    }
+    if (totals != null) {
+      totals[events] = total;
+    }
+    instants[events++] = instant;
+  }
+
+  private void grow() {
+    int length = Math.max(4, events * 2);
+    instants = Arrays.copyOf(instants, length);
+    totals = totals == null ? null : Arrays.copyOf(totals, length);
+  }
+
+  @Override
+  public int events() {
+    return events;
+  }
+
+  @Override
+  public long instant(int i) {
+    return instants[i];
+  }
+
+  @Override
+  public int total(int i) {
+    return totals == null ? i + 1 : totals[i];
+  }
+
+  @Override
+  public boolean forwards() {
+    for (int i = 1; i < events; i++) {
+      if (instants[i] < instants[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean growing() {
+    for (int i = 1; i < events; i++) {
+      if (total(i) <= total(i - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
