@@ -122,7 +122,8 @@ public class SimulationBenchmark {
   public void run(Cpu cpu) throws InterruptedException {
     double before = cpuSeconds();
     try (Cluster cluster = cluster(servers)) {
-      RecordSink rows = writer.sink(new IterationTag(List.of(), 0, invocation, 0));
+      RecordSink rows =
+          new PacedSink(writer.sink(new IterationTag(List.of(), 0, invocation, 0)), writer);
       run(cluster, workload(requests, rate), rows);
       writer.settle();
       invocation++;

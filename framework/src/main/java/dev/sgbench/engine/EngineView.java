@@ -92,6 +92,11 @@ final class EngineView implements ClusterView {
   }
 
   @Override
+  public List<ServerView> changed() {
+    return sight.takeNews();
+  }
+
+  @Override
   public RandomGenerator random() {
     return random;
   }

@@ -30,7 +30,7 @@ public final class Exchange {
   private final String rid;
   private final int server;
   private final Listener listener;
-  private TokenTimes tokens = TokenTimes.NONE;
+  private TokenTimes tokens;
   private EventTimes own;
   private long connectNanos;
   private long sent = Instants.ABSENT;
@@ -150,7 +150,7 @@ public final class Exchange {
 
   /** When tokens came. */
   public TokenTimes tokenTimes() {
-    return tokens;
+    return tokens == null ? TokenTimes.none() : tokens;
   }
 
   /** When the end of the stream was read. */

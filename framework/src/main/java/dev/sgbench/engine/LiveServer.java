@@ -30,6 +30,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   private long busySince;
   private Reported reported;
   private boolean changed;
+  private boolean news;
   private long hash;
 
   LiveServer(int id, ServerSetup setup, AdmissionGate gate, Sight sight) {
@@ -52,6 +53,15 @@ final class LiveServer implements ServerView, ServerView.Local {
       changed = true;
       sight.changed(this);
     }
+    if (!news) {
+      news = true;
+      sight.news(this);
+    }
+  }
+
+  /** The policy knows what is new. */
+  void known() {
+    news = false;
   }
 
   /** Hashes everything a policy can see of this server; gives the difference to the last time. */

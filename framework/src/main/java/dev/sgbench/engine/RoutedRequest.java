@@ -63,7 +63,7 @@ final class RoutedRequest implements RequestView {
   /** The row of this request; what the backend's thread wrote is read only once it is over. */
   RequestRecord record(RequestRecord.Status status, String error, long batchFinish) {
     boolean answered = state == State.OVER && exchange != null;
-    TokenTimes tokens = answered ? exchange.tokenTimes() : TokenTimes.NONE;
+    TokenTimes tokens = answered ? exchange.tokenTimes() : TokenTimes.none();
     return new RequestRecord(
         spec,
         status,
@@ -192,6 +192,17 @@ final class RoutedRequest implements RequestView {
   public int prefixTokens() {
     inputs.require(Input.PREFIX);
     return spec.lineage().prefixTokens();
+  }
+
+  /** The loop keeps requests in a hashed set; asking the JVM for an identity is slower. */
+  @Override
+  public int hashCode() {
+    return spec.id();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
   }
 
   @Override

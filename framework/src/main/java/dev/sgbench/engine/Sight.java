@@ -1,6 +1,9 @@
 package dev.sgbench.engine;
 
+import dev.sgbench.routing.ServerView;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a policy sees of the servers, from one call to the next: a call looks at few of them, and
@@ -10,6 +13,7 @@ final class Sight {
 
   private final Inputs inputs;
   private final ArrayDeque<LiveServer> changed = new ArrayDeque<>();
+  private final List<LiveServer> news = new ArrayList<>();
   private long hash;
   private int call;
 
@@ -35,6 +39,19 @@ final class Sight {
   /** Something that the policy can see of {@code server} is new since it was hashed. */
   void changed(LiveServer server) {
     changed.add(server);
+  }
+
+  /** A count or a limit of {@code server} is new since the policy asked which are. */
+  void news(LiveServer server) {
+    news.add(server);
+  }
+
+  /** Those servers; none of them is news any more. */
+  List<ServerView> takeNews() {
+    List<ServerView> taken = List.copyOf(news);
+    news.forEach(LiveServer::known);
+    news.clear();
+    return taken;
   }
 
   /** Of everything the policy can see of all servers, in whatever order it changed. */

@@ -7,7 +7,9 @@ package dev.sgbench.record;
 public sealed interface TokenTimes permits EventTimes, StepTimes {
 
   /** Of a request that got no token. */
-  TokenTimes NONE = new EventTimes(0);
+  static TokenTimes none() {
+    return new EventTimes(0);
+  }
 
   /** Number of events. */
   int events();

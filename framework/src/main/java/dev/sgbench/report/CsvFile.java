@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A table being written: fields of a row one after the other, quoted as in RFC 4180, rows ended by
@@ -19,6 +20,7 @@ final class CsvFile implements AutoCloseable {
   private static final int NANO_DIGITS = 9;
 
   private final FileChannel channel;
+  private final Decimals decimals = new Decimals();
   private byte[] bytes = new byte[1 << 16];
   private int length;
   private boolean rowStarted;
@@ -57,9 +59,31 @@ final class CsvFile implements AutoCloseable {
   /** A field of text. */
   CsvFile text(String value) {
     separate();
+    if (!plain(value)) {
+      quotedOrNot(value);
+    }
+    return this;
+  }
+
+  /** Writes text that needs neither quotes nor an encoding; whether it was that. */
+  @SuppressWarnings("deprecation") // the one way from text to bytes in a given array
+  private boolean plain(String value) {
+    int count = value.length();
+    for (int i = 0; i < count; i++) {
+      char c = value.charAt(i);
+      if (c >= 128 || c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    reserve(count);
+    value.getBytes(0, count, bytes, length);
+    length += count;
+    return true;
+  }
+
+  private void quotedOrNot(String value) {
     String written = needsQuotes(value) ? '"' + value.replace("\"", "\"\"") + '"' : value;
     raw(written.getBytes(StandardCharsets.UTF_8));
-    return this;
   }
 
   /** A field without a value. */
@@ -89,7 +113,7 @@ final class CsvFile implements AutoCloseable {
     long magnitude = Math.abs(nanos);
     digits(magnitude / 1_000_000_000L);
     put('.');
-    long fraction = magnitude % 1_000_000_000L;
+    int fraction = (int) (magnitude % 1_000_000_000L);
     reserve(NANO_DIGITS);
     for (int i = NANO_DIGITS - 1; i >= 0; i--) {
       bytes[length + i] = (byte) ('0' + fraction % 10);
@@ -106,7 +130,24 @@ final class CsvFile implements AutoCloseable {
 
   /** Any number; empty where NaN. */
   CsvFile decimal(double value) {
-    return Double.isNaN(value) ? empty() : text(Double.toString(value));
+    if (Double.isNaN(value)) {
+      return empty();
+    }
+    separate();
+    raw(decimals.of(value));
+    return this;
+  }
+
+  /** Any numbers, separated by blanks in one field. */
+  CsvFile decimals(int count, IntToDoubleFunction values) {
+    separate();
+    for (int i = 0; i < count; i++) {
+      if (i > 0) {
+        put(' ');
+      }
+      raw(decimals.of(values.applyAsDouble(i)));
+    }
+    return this;
   }
 
   void endRow() {

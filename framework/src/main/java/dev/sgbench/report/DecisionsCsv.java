@@ -38,7 +38,7 @@ final class DecisionsCsv {
         .count(decision.server())
         .count(why.runnerUp())
         .text(why.reason())
-        .text(scores(why))
+        .decimals(why.scored(), why::score)
         .text(Long.toHexString(decision.viewHash()))
         .number(decision.draws());
     if (decision.snapshotAge() < 0) {
@@ -47,14 +47,5 @@ final class DecisionsCsv {
       file.seconds(decision.snapshotAge());
     }
     file.seconds(decision.nanos()).endRow();
-  }
-
-  /** By server, separated by blanks. */
-  private static String scores(Explanation why) {
-    StringBuilder scores = new StringBuilder();
-    for (int server = 0; server < why.scored(); server++) {
-      scores.append(server == 0 ? "" : " ").append(why.score(server));
-    }
-    return scores.toString();
   }
 }

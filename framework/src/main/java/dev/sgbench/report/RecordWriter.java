@@ -88,9 +88,23 @@ final class RecordWriter implements AutoCloseable {
           flush();
           settled.complete(sizes());
         });
-    LockSupport.unpark(thread);
-    CompletableFuture.anyOf(settled, ended).join();
+    await(settled);
     return settled.join();
+  }
+
+  /** Is done when every row handed over so far has been written. */
+  CompletableFuture<Void> mark() {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    offer(() -> reached.complete(null));
+    return reached;
+  }
+
+  /** Waits for what the writer's thread is to complete, or for its end. */
+  void await(CompletableFuture<?> reached) {
+    if (!reached.isDone()) {
+      LockSupport.unpark(thread);
+      CompletableFuture.anyOf(reached, ended).join();
+    }
   }
 
   /** Writes what is left and ends the thread. */

@@ -121,9 +121,22 @@ public final class Report implements AutoCloseable {
    * @param iteration from 0; negative for warm-up
    * @param firstArrival the instant of its first scheduled arrival; the first of them all is the
    *     one from which the run's times are counted
-   * @return takes its rows
+   * @return takes its rows, at once
    */
   public RecordSink iteration(CellKey cell, int fork, int iteration, long firstArrival) {
+    return rows(cell, fork, iteration, firstArrival);
+  }
+
+  /**
+   * The same in virtual time.
+   *
+   * @return takes its rows, waiting where the disk is far behind
+   */
+  public RecordSink virtualIteration(CellKey cell, int fork, int iteration, long firstArrival) {
+    return new PacedSink(rows(cell, fork, iteration, firstArrival), writer);
+  }
+
+  private RecordSink rows(CellKey cell, int fork, int iteration, long firstArrival) {
     if (origin.isEmpty()) {
       origin = OptionalLong.of(firstArrival);
     }

@@ -15,6 +15,14 @@ public interface ClusterView {
   /** The servers; the one at index {@code i} has id {@code i}. Unmodifiable. */
   List<ServerView> servers();
 
+  /**
+   * Servers of which a limit, an exact count but {@link ServerView.Local#outstandingTokens()}, or a
+   * report may be new since the policy called this last: all of them for its first time.
+   */
+  default List<ServerView> changed() {
+    return servers();
+  }
+
   /** The policy's own random source, seeded by the run. */
   RandomGenerator random();
 }

@@ -22,7 +22,12 @@ public final class Explanation {
   public Explanation(int runnerUp, String reason, double[] scores) {
     this.runnerUp = runnerUp;
     this.reason = reason;
-    this.scores = scores.length > MOST_SCORED ? new double[0] : scores;
+    this.scores = keeps(scores.length) ? scores : new double[0];
+  }
+
+  /** Whether scores of so many servers are kept. */
+  static boolean keeps(int scores) {
+    return scores <= MOST_SCORED;
   }
 
   /** The server that came second, or -1. */

@@ -1,5 +1,6 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.GeneratorBounds;
 import dev.sgbench.analysis.GeneratorCheck;
 import dev.sgbench.analysis.IterationMetrics;
@@ -66,7 +67,7 @@ final class CellRun {
     RecordSink sink =
         repeated
             ? new DiscardingSink()
-            : results.report().iteration(results.key(cell), fork, number, clock().nanos());
+            : rows(results, number);
     cluster.gpus().ifPresent(gpus -> gpus.begin(sink::gpu));
     IterationRecord record =
         run(phase, new Seeds(context.plan().seed(), fork, number), sink, front);
@@ -81,6 +82,18 @@ final class CellRun {
     if (!record.warmup()) {
       context.observer().accept(record, metrics);
     }
+  }
+
+  private RecordSink rows(Results results, int number) {
+    CellKey key = results.key(cell);
+    long now = clock().nanos();
+    return inVirtualTime()
+        ? results.report().virtualIteration(key, fork, number, now)
+        : results.report().iteration(key, fork, number, now);
+  }
+
+  private boolean inVirtualTime() {
+    return clock() instanceof VirtualClock;
   }
 
   private IterationRecord run(CellPhase phase, Seeds seeds, RecordSink sink, Routers.Front front)
@@ -130,7 +143,7 @@ final class CellRun {
 
   private GeneratorCheck check(CellPhase phase) {
     GeneratorBounds bounds =
-        clock() instanceof VirtualClock
+        inVirtualTime()
             ? GeneratorBounds.virtualTime()
             : GeneratorBounds.realTime(Runtime.getRuntime().availableProcessors());
     int iterations =

@@ -1,25 +1,14 @@
 package dev.sgbench.time;
 
-import java.util.PriorityQueue;
-
 /**
- * A clock that moves only when the loop sleeps: {@link #sleepUntil(long)} runs the earliest
- * scheduled event, or jumps to the instant asked for. Single-threaded; events of one instant run in
+ * A clock that moves only when the loop sleeps: {@link #sleepUntil(long)} runs
+ * scheduled events until one of them wakes the loop, or jumps to the instant asked for. Single-threaded; events of one instant run in
  * the order in which they were scheduled, so a run is repeatable to the last bit.
  */
 public final class VirtualClock implements Clock {
 
-  private record Event(long instant, long order, Runnable action) implements Comparable<Event> {
-    @Override
-    public int compareTo(Event other) {
-      int byInstant = Long.compare(instant, other.instant);
-      return byInstant != 0 ? byInstant : Long.compare(order, other.order);
-    }
-  }
-
-  private final PriorityQueue<Event> events = new PriorityQueue<>();
+  private final EventQueue events = new EventQueue();
   private long now;
-  private long scheduled;
   private boolean woken;
 
   @Override
@@ -37,7 +26,7 @@ public final class VirtualClock implements Clock {
       throw new IllegalArgumentException(
           "an event at " + instant + " ns lies before now, " + now + " ns");
     }
-    events.add(new Event(instant, scheduled++, action));
+    events.add(instant, action);
   }
 
   /**
@@ -54,11 +43,8 @@ public final class VirtualClock implements Clock {
       woken = false;
       return;
     }
-    Event next = events.peek();
-    if (next != null && next.instant() <= instant) {
-      events.remove();
-      now = next.instant();
-      next.action().run();
+    if (events.first() <= instant) {
+      runUntil(instant);
     } else if (instant == Long.MAX_VALUE) {
       throw new IllegalStateException(
           "virtual time stands still: nothing is scheduled and the sleep has no deadline");
@@ -66,6 +52,17 @@ public final class VirtualClock implements Clock {
       now = Math.max(now, instant);
     }
     woken = false;
+  }
+
+  /** Until somebody wakes the sleeper, too; of several events at {@code instant}, one. */
+  private void runUntil(long instant) {
+    while (!events.isEmpty() && events.first() <= instant && !woken) {
+      now = events.first();
+      events.remove().run();
+      if (now == instant) {
+        return;
+      }
+    }
   }
 
   @Override

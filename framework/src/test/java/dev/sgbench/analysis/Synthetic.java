@@ -65,7 +65,7 @@ public final class Synthetic {
         -1,
         0,
         new Instants(arrival, arrival, never, never, never, never, never, never, never),
-        TokenTimes.NONE,
+        TokenTimes.none(),
         null);
   }
 

@@ -50,7 +50,7 @@ class RowCheckTest {
                     -1,
                     0,
                     Synthetic.unserved(0, 0, Status.UNSERVED).instants(),
-                    TokenTimes.NONE,
+                    TokenTimes.none(),
                     report(8, 1))))
         .get(STRING)
         .contains("a completed request lacks its dispatch");

@@ -12,6 +12,11 @@ import dev.sgbench.routing.ServerView;
 public final class JoinShortestQueue extends ScorePolicy {
 
   @Override
+  protected boolean standing() {
+    return true;
+  }
+
+  @Override
   protected double score(RequestView request, ServerView server) {
     return server.local().outstanding();
   }

@@ -1,0 +1,82 @@
+package dev.sgbench.routing;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Scores of which few change between two looks for the lowest: a tree in which each node knows the
+ * lowest score below it, and how many share it. Finds what {@link Lowest#of} finds.
+ */
+final class Standing {
+
+  private static final double[] NONE = {};
+
+  private final int servers;
+  private final int leaves;
+  private final double[] least;
+  private final int[] ties;
+
+  /** So many scores, to be set before they are looked at. */
+  Standing(int servers) {
+    this.servers = servers;
+    this.leaves = Math.max(1, Integer.highestOneBit(2 * servers - 1));
+    this.least = new double[2 * leaves];
+    this.ties = new int[2 * leaves];
+  }
+
+  void set(int server, double score) {
+    put(server, score, 1);
+  }
+
+  /** All of them, or none where there are too many to be explained. */
+  double[] scores() {
+    return Explanation.keeps(servers)
+        ? Arrays.copyOfRange(least, leaves, leaves + servers)
+        : NONE;
+  }
+
+  /** The lowest, chosen at random among equals. */
+  Lowest lowest(RandomGenerator random) {
+    int tied = ties[1];
+    int chosen = nth(tied == 1 ? 0 : random.nextInt(tied));
+    double score = least[leaves + chosen];
+    put(chosen, score, 0);
+    int runnerUp = ties[1] == 0 ? -1 : nth(0);
+    put(chosen, score, 1);
+    return new Lowest(chosen, runnerUp, tied > 1);
+  }
+
+  /** The n-th, from 0, of those that have the lowest score, by index. */
+  private int nth(int n) {
+    int node = 1;
+    int left = n;
+    while (node < leaves) {
+      node *= 2;
+      boolean below = ties[node] > 0 && least[node] == least[node / 2];
+      int skipped = below ? ties[node] : 0;
+      if (left >= skipped) {
+        left -= skipped;
+        node++;
+      }
+    }
+    return node - leaves;
+  }
+
+  private void put(int server, double score, int count) {
+    int node = leaves + server;
+    least[node] = score;
+    ties[node] = count;
+    for (node /= 2; node > 0; node /= 2) {
+      join(node);
+    }
+  }
+
+  private void join(int node) {
+    int left = 2 * node;
+    int right = left + 1;
+    boolean takesLeft = ties[right] == 0 || (ties[left] > 0 && least[left] <= least[right]);
+    boolean takesRight = ties[left] == 0 || (ties[right] > 0 && least[right] <= least[left]);
+    least[node] = takesLeft ? least[left] : least[right];
+    ties[node] = (takesLeft ? ties[left] : 0) + (takesRight ? ties[right] : 0);
+  }
+}
