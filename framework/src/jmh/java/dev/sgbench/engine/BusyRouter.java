@@ -39,7 +39,6 @@ public class BusyRouter {
   private static final int INPUT_TOKENS = 512;
   private static final int OUTPUT_TOKENS = 128;
   private static final int KV_TOKENS = 100_000;
-  private static final int KEPT_DECISIONS = 10_000;
 
   /** How many servers there are. */
   @Param({"8", "1000"})
@@ -131,9 +130,6 @@ public class BusyRouter {
 
   /** The request that was dispatched first has been served; the router does not know yet. */
   RoutedRequest serve() {
-    if (recorder.decisions().size() > KEPT_DECISIONS) {
-      recorder.decisions().clear();
-    }
     RoutedRequest request = inFlight.remove();
     LiveServer server = live.get(request.server());
     int tokens = request.spec().outputTokens();

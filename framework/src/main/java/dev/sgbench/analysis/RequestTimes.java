@@ -65,15 +65,7 @@ public final class RequestTimes {
   /** The longest gap before a token, as in {@link Metric#TOKEN_GAP_MAX}; NaN below two events. */
   public static double maxTokenGap(RequestRecord request) {
     TokenTimes tokens = request.tokens();
-    int longest = 1;
-    for (int i = 2; i < tokens.events(); i++) {
-      // Fractions, compared without dividing: requests have hundreds of gaps.
-      if (gapNanos(tokens, i) * gapTokens(tokens, longest)
-          > gapNanos(tokens, longest) * gapTokens(tokens, i)) {
-        longest = i;
-      }
-    }
-    return tokens.events() < 2 ? Double.NaN : tokenGap(tokens, longest);
+    return tokens.events() < 2 ? Double.NaN : tokenGap(tokens, tokens.afterLongestGap());
   }
 
   private static long gapNanos(TokenTimes tokens, int i) {

@@ -72,8 +72,6 @@ public final class Engine {
         loop.arrivalsEnd(),
         loop.end(),
         recorder.requestsByArrival(),
-        recorder.samples(),
-        recorder.decisions(),
         recorder.limitChanges(),
         cpuSeconds() - cpuBefore,
         pauses.longest());

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps the facts of one phase, and passes each on as it comes. */
+/**
+ * Passes the facts of one phase on as they come, and keeps those from which its metrics are
+ * computed.
+ */
 final class Recorder {
 
   private final RecordSink sink;
   private final List<RequestRecord> requests = new ArrayList<>();
-  private final List<ServerSample> samples = new ArrayList<>();
-  private final List<Decision> decisions = new ArrayList<>();
   private final List<LimitChange> limitChanges = new ArrayList<>();
 
   Recorder(RecordSink sink) {
@@ -28,12 +29,10 @@ final class Recorder {
   }
 
   void sample(ServerSample sample) {
-    samples.add(sample);
     sink.sample(sample);
   }
 
   void decision(Decision decision) {
-    decisions.add(decision);
     sink.decision(decision);
   }
 
@@ -45,14 +44,6 @@ final class Recorder {
   List<RequestRecord> requestsByArrival() {
     requests.sort(Comparator.comparingInt(record -> record.request().id()));
     return requests;
-  }
-
-  List<ServerSample> samples() {
-    return samples;
-  }
-
-  List<Decision> decisions() {
-    return decisions;
   }
 
   List<LimitChange> limitChanges() {

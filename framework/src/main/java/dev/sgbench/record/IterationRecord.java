@@ -3,7 +3,8 @@ package dev.sgbench.record;
 import java.util.List;
 
 /**
- * One replication of the workload: all that happened between its first arrival and its last end.
+ * One replication of the workload, between its first arrival and its last end: what its metrics are
+ * computed from. Looks at servers and decisions go to the {@link RecordSink} alone.
  *
  * @param fork from 0
  * @param number from 0 among the measured iterations; warm-up iterations count up to -1
@@ -12,8 +13,6 @@ import java.util.List;
  * @param arrivalsEnd the last scheduled arrival, or the deadline of a phase that ends by time
  * @param end when the last request was over
  * @param requests in order of arrival
- * @param samples in order of time
- * @param decisions in order of time
  * @param limitChanges in order of time
  * @param cpuSeconds CPU time this process used during the iteration
  * @param longestPauseNanos the longest stall of this process seen by its own pause meter during the
@@ -27,8 +26,6 @@ public record IterationRecord(
     long arrivalsEnd,
     long end,
     List<RequestRecord> requests,
-    List<ServerSample> samples,
-    List<Decision> decisions,
     List<LimitChange> limitChanges,
     double cpuSeconds,
     long longestPauseNanos) {

@@ -72,6 +72,22 @@ public final class StepTimes implements TokenTimes {
     return events;
   }
 
+  @Override
+  public int afterLongestGap() {
+    int longest = 1;
+    long most = Long.MIN_VALUE;
+    long before = instant(0);
+    for (int i = 1; i < events; i++) {
+      long instant = instant(i);
+      if (instant - before > most) {
+        most = instant - before;
+        longest = i;
+      }
+      before = instant;
+    }
+    return longest;
+  }
+
   /** Steps are in order, so that only the prompts' instants are looked at. */
   @Override
   public boolean forwards() {

@@ -25,6 +25,12 @@ public sealed interface TokenTimes permits EventTimes, StepTimes {
     return events() == 0 ? 0 : total(events() - 1);
   }
 
+  /**
+   * The event, from 1, before each of whose tokens the longest time went by: that since the event
+   * before, shared among its tokens. The first of equals; undefined below two events.
+   */
+  int afterLongestGap();
+
   /** Whether no event lies before the one ahead of it. */
   boolean forwards();
 

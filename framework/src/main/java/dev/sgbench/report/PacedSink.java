@@ -1,6 +1,7 @@
 package dev.sgbench.report;
 
 import dev.sgbench.record.Decision;
+import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
@@ -47,6 +48,12 @@ final class PacedSink implements RecordSink {
   @Override
   public void limitChange(LimitChange change) {
     rows.limitChange(change);
+    count();
+  }
+
+  @Override
+  public void gpu(GpuSample sample) {
+    rows.gpu(sample);
     count();
   }
 

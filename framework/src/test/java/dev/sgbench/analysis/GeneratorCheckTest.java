@@ -42,8 +42,6 @@ class GeneratorCheckTest {
         sound.arrivalsEnd(),
         sound.end(),
         sound.requests(),
-        sound.samples(),
-        sound.decisions(),
         sound.limitChanges(),
         cpuSeconds,
         pause);

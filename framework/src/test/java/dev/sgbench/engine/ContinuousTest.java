@@ -115,16 +115,17 @@ class ContinuousTest {
 
   @Test
   void servers_are_sampled_once_a_period_and_at_the_end() {
-    IterationRecord record = run(Runs.requests(3, Arrivals.constant(250)));
-    assertThat(record.samples())
+    Runs.Kept kept =
+        Runs.kept(phase(Runs.requests(3, Arrivals.constant(250)), OptionalInt.empty()));
+    assertThat(kept.samples)
         .extracting(ServerSample::instant)
         .containsExactly(0L, 10 * MS, 18 * MS);
-    ServerSample middle = record.samples().get(1);
+    ServerSample middle = kept.samples.get(1);
     assertThat(middle.dispatched()).isEqualTo(2);
     assertThat(middle.tokens()).isEqualTo(3);
     assertThat(middle.reported().running()).isEqualTo(2);
-    assertThat(record.samples().get(2).dispatched()).isZero();
-    assertThat(record.samples().get(2).tokens()).isEqualTo(6);
+    assertThat(kept.samples.get(2).dispatched()).isZero();
+    assertThat(kept.samples.get(2).tokens()).isEqualTo(6);
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.sgbench.routing.Trigger;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class LiveLimitTest {
@@ -147,12 +148,13 @@ class LiveLimitTest {
             Runs.requests(6, Arrivals.constant(1000)),
             new Dispatching.Routed(new Raising()),
             Runs.limited(Enforcer.GATE, 1));
-    IterationRecord record = Runs.run(phase);
+    Runs.Kept kept = new Runs.Kept();
+    IterationRecord record = Runs.run(phase, kept, UnaryOperator.identity());
     assertThat(record.requests())
         .extracting(RequestRecord::instants)
         .extracting(instants -> instants.admitted() / MS)
         .containsExactly(0L, 2L, 2L, 3L, 4L, 5L);
-    assertThat(record.decisions()).extracting("action").contains("set-max-running");
+    assertThat(kept.decisions).extracting("action").contains("set-max-running");
   }
 
   @Test

@@ -89,12 +89,12 @@ class PolicyRoutingTest {
 
   @Test
   void a_policy_may_hold_requests_and_be_woken() {
-    IterationRecord record =
-        Runs.run(Runs.routed(Runs.requests(7, Arrivals.constant(100)), new EveryFiftyMillis(), 3));
-    assertThat(record.requests())
+    Runs.Kept kept =
+        Runs.kept(Runs.routed(Runs.requests(7, Arrivals.constant(100)), new EveryFiftyMillis(), 3));
+    assertThat(kept.requests)
         .extracting(row -> row.instants().dispatch() / MS, RequestRecord::server)
         .containsOnly(tuple(50L, 2), tuple(110L, 2));
-    assertThat(record.decisions())
+    assertThat(kept.decisions)
         .extracting(Decision::trigger)
         .containsExactly(
             "arrived", "timer", "timer", "timer", "timer", "timer", "timer", "arrived", "timer");
@@ -155,15 +155,15 @@ class PolicyRoutingTest {
 
   @Test
   void decisions_tell_what_was_chosen_and_why() {
-    IterationRecord record =
-        Runs.run(
+    Runs.Kept kept =
+        Runs.kept(
             Runs.routed(Runs.requests(3, Arrivals.constant(1000)), new JoinShortestQueue(), 2));
-    assertThat(record.decisions()).hasSize(3);
-    Decision tie = record.decisions().get(0);
+    assertThat(kept.decisions).hasSize(3);
+    Decision tie = kept.decisions.get(0);
     assertThat(tie.explanation().reason()).isEqualTo("tie");
     assertThat(tie.draws()).isPositive();
     assertThat(tie.snapshotAge()).isEqualTo(-1);
-    Decision second = record.decisions().get(1);
+    Decision second = kept.decisions.get(1);
     assertThat(second.explanation().reason()).isEqualTo("lowest");
     assertThat(second.draws()).isZero();
     assertThat(second.server()).isEqualTo(1 - tie.server());

@@ -81,7 +81,8 @@ class RealTimeTest {
     Phase phase =
         Runs.routed(Runs.requests(400, Arrivals.poisson(800)), new JoinShortestQueue(), 2);
     try (ThreadedServers servers = new ThreadedServers(clock)) {
-      IterationRecord record = new Engine(clock, servers, Runs.quiet()).run(phase, new Runs.Kept());
+      Runs.Kept kept = new Runs.Kept();
+      IterationRecord record = new Engine(clock, servers, Runs.quiet()).run(phase, kept);
       assertThat(record.requests())
           .hasSize(400)
           .extracting(RequestRecord::status)
@@ -91,7 +92,7 @@ class RealTimeTest {
               row ->
                   assertThat(row.instants().arrival() - record.start())
                       .isEqualTo(row.request().arrival()));
-      var last = record.samples().subList(record.samples().size() - 2, record.samples().size());
+      var last = kept.samples.subList(kept.samples.size() - 2, kept.samples.size());
       assertThat(last).extracting("dispatched", "admitted").containsOnly(tuple(0, 0));
       assertThat(last.get(0).tokens() + last.get(1).tokens()).isEqualTo(800);
       assertThat(record.cpuSeconds()).isPositive();

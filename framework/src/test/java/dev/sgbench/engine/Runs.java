@@ -38,16 +38,26 @@ public final class Runs {
     /** Rows of requests, as they came. */
     public final List<RequestRecord> requests = new ArrayList<>();
 
+    /** Looks at servers, as they came. */
+    public final List<ServerSample> samples = new ArrayList<>();
+
+    /** What the policy decided, as it came. */
+    public final List<Decision> decisions = new ArrayList<>();
+
     @Override
     public void request(RequestRecord request) {
       requests.add(request);
     }
 
     @Override
-    public void sample(ServerSample sample) {}
+    public void sample(ServerSample sample) {
+      samples.add(sample);
+    }
 
     @Override
-    public void decision(Decision decision) {}
+    public void decision(Decision decision) {
+      decisions.add(decision);
+    }
 
     @Override
     public void limitChange(LimitChange change) {}
@@ -108,6 +118,13 @@ public final class Runs {
   /** Runs a phase on servers of 16 slots where every request takes 10 ms. */
   public static IterationRecord run(Phase phase) {
     return run(phase, new Kept(), UnaryOperator.identity());
+  }
+
+  /** Runs a phase on such servers for what the sink is given. */
+  static Kept kept(Phase phase) {
+    Kept kept = new Kept();
+    run(phase, kept, UnaryOperator.identity());
+    return kept;
   }
 
   static IterationRecord run(Phase phase, RecordSink sink, UnaryOperator<FakeServers> change) {

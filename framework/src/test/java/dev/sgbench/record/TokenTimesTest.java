@@ -1,11 +1,57 @@
 package dev.sgbench.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Token counts, whether or not every event brings one token. */
 class TokenTimesTest {
+
+  @Test
+  void shared_steps_tell_the_same_as_instants_of_ones_own() {
+    SplittableRandom random = new SplittableRandom(9);
+    StepLog log = new StepLog();
+    long now = 0;
+    for (int trial = 0; trial < 500; trial++) {
+      StepTimes shared = new StepTimes();
+      EventTimes own = new EventTimes(1);
+      for (int stay = random.nextInt(1, 4); stay > 0; stay--) {
+        for (int i = random.nextInt(100); i > 0; i--) {
+          log.add(now += random.nextInt(1000));
+        }
+        shared.enter(own.tokens(), now += random.nextInt(1000), log);
+        own.add(now, own.tokens() + 1);
+        for (int i = random.nextInt(300); i > 0; i--) {
+          log.add(now += random.nextInt(1000));
+          own.add(now, own.tokens() + 1);
+        }
+        shared.leave(own.tokens());
+      }
+      assertThat(IntStream.range(0, shared.events()).mapToObj(shared::instant).toList())
+          .isEqualTo(IntStream.range(0, own.events()).mapToObj(own::instant).toList());
+      assertThat(shared.tokens()).isEqualTo(own.tokens());
+      assertThat(shared.afterLongestGap()).isEqualTo(own.afterLongestGap());
+      assertThat(shared.forwards()).isTrue();
+    }
+  }
+
+  @Test
+  void a_prompt_computed_before_the_last_token_or_behind_the_next_step_goes_backwards() {
+    StepLog log = new StepLog();
+    StepTimes early = new StepTimes();
+    early.enter(0, 10, log);
+    early.enter(1, 9, log);
+    assertThat(early.forwards()).isFalse();
+    StepTimes late = new StepTimes();
+    late.enter(0, 10, log);
+    log.add(5);
+    late.leave(2);
+    assertThat(late.forwards()).isFalse();
+    assertThatThrownBy(() -> log.add(4)).hasMessage("a step at 4 ns follows one at 5 ns");
+  }
 
   @Test
   void events_of_one_token_count_up() {

@@ -28,8 +28,7 @@ public final class PolicyInvariants {
   }
 
   /** In the end nothing is outstanding on any server. */
-  public static void assertCountersBackToZero(IterationRecord record) {
-    List<ServerSample> samples = record.samples();
+  public static void assertCountersBackToZero(List<ServerSample> samples) {
     long last = samples.get(samples.size() - 1).instant();
     assertThat(samples)
         .filteredOn(sample -> sample.instant() == last)

@@ -12,20 +12,35 @@ import org.junit.jupiter.api.Test;
 class LeapTest {
 
   private static final int SCENARIOS = 10_000;
+
+  /** Prompts and answers have fewer tokens. */
+  private static final int LONGEST = 150;
+
   private static final List<SchedulePolicy> POLICIES = List.of(SchedulePolicy.values());
 
   @Test
   void leaping_equals_stepping_in_random_scenarios() {
     int retractions = 0;
     int aborts = 0;
+    int cuts = 0;
+    int chunks = 0;
     for (int seed = 0; seed < SCENARIOS; seed++) {
       List<String> stepped = outcome(seed, false);
       assertThat(outcome(seed, true)).as("seed %d", seed).isEqualTo(stepped);
       retractions += stepped.stream().anyMatch(line -> line.contains("retractions=1")) ? 1 : 0;
+      cuts += stepped.stream().anyMatch(line -> line.startsWith("limit")) ? 1 : 0;
+      chunks += chunked(seed) ? 1 : 0;
       aborts += stepped.stream().anyMatch(line -> line.contains("finishReason=abort")) ? 1 : 0;
     }
     assertThat(retractions).as("scenarios with retractions").isGreaterThan(100);
     assertThat(aborts).as("scenarios with aborts").isGreaterThan(600);
+    assertThat(cuts).as("scenarios whose limit changes").isGreaterThan(5000);
+    assertThat(chunks).as("scenarios that cut prompts into chunks").isGreaterThan(2000);
+  }
+
+  /** Whether a prompt may be longer than a chunk. */
+  private static boolean chunked(int seed) {
+    return settings(new SplittableRandom(seed)).chunk() < LONGEST - 1;
   }
 
   private static List<String> outcome(int seed, boolean leaps) {
@@ -36,7 +51,7 @@ class LeapTest {
     int requests = random.nextInt(1, 40);
     for (int i = 0; i < requests; i++) {
       Exchange exchange =
-          scenario.submit(random.nextLong(horizon), random.nextInt(1, 150), random.nextInt(1, 150));
+          scenario.submit(random.nextLong(horizon), random.nextInt(1, LONGEST), random.nextInt(1, LONGEST));
       if (random.nextInt(8) == 0) {
         scenario.abort(exchange.request().arrival() + random.nextLong(horizon), exchange);
       }
@@ -51,7 +66,7 @@ class LeapTest {
     scenario.run();
     assertThat(scenario.ended()).isEqualTo(requests);
     scenario.exchanges.forEach(exchange -> lines.add(describe(exchange)));
-    lines.addAll(scenario.limitAnswers);
+    scenario.limitAnswers.forEach(answer -> lines.add("limit " + answer));
     return lines;
   }
 

@@ -33,11 +33,22 @@ class PolicyRulesTest {
   /** Four slots a server, 10 ms an output token. */
   private static IterationRecord run(
       RoutingPolicy policy, int servers, Workload workload, long reportPeriod) {
+    return run(policy, servers, workload, reportPeriod, new Runs.Kept());
+  }
+
+  private static IterationRecord run(
+      RoutingPolicy policy, int servers, Workload workload, long reportPeriod, Runs.Kept kept) {
     VirtualClock clock = new VirtualClock();
     FakeServers fake =
         new FakeServers(clock, servers, 4, request -> 10 * MS * request.outputTokens())
             .reportingEvery(reportPeriod);
-    return Runs.run(clock, fake, Runs.limited(workload, policy, servers), new Runs.Kept());
+    return Runs.run(clock, fake, Runs.limited(workload, policy, servers), kept);
+  }
+
+  private static List<Decision> decisions(RoutingPolicy policy, int servers, Workload workload) {
+    Runs.Kept kept = new Runs.Kept();
+    run(policy, servers, workload, 0, kept);
+    return kept.decisions;
   }
 
   private static Workload lengths(int count, Arrivals arrivals) {
@@ -68,15 +79,15 @@ class PolicyRulesTest {
     NoisyShortestJobFirst exact = new NoisyShortestJobFirst();
     exact.noise = 0;
     Workload workload = lengths(300, Arrivals.poisson(900));
-    List<Integer> order = dispatched(run(exact, 3, workload));
+    List<Integer> order = dispatched(exact, workload);
     assertThat(order)
         .hasSize(300)
-        .isNotEqualTo(dispatched(run(new NoisyShortestJobFirst(), 3, workload)));
-    assertThat(order).isEqualTo(dispatched(run(new ShortestJobFirst(), 3, workload)));
+        .isNotEqualTo(dispatched(new NoisyShortestJobFirst(), workload));
+    assertThat(order).isEqualTo(dispatched(new ShortestJobFirst(), workload));
   }
 
-  private static List<Integer> dispatched(IterationRecord record) {
-    return record.decisions().stream().map(Decision::request).toList();
+  private static List<Integer> dispatched(RoutingPolicy policy, Workload workload) {
+    return decisions(policy, 3, workload).stream().map(Decision::request).toList();
   }
 
   @Test
@@ -93,7 +104,7 @@ class PolicyRulesTest {
     policy.blockTokens = 2;
     policy.balanceAbs = 3;
     Workload same = lengths(40, Arrivals.constant(2000)).prompts(Prompts.random(3, 4));
-    List<Decision> decisions = run(policy, 2, same).decisions();
+    List<Decision> decisions = decisions(policy, 2, same);
     assertThat(decisions.subList(0, 5))
         .extracting(decision -> decision.explanation().reason())
         .containsExactly("miss", "match", "match", "match", "unbalanced");
