@@ -30,9 +30,7 @@ final class Standing {
 
   /** All of them, or none where there are too many to be explained. */
   double[] scores() {
-    return Explanation.keeps(servers)
-        ? Arrays.copyOfRange(least, leaves, leaves + servers)
-        : NONE;
+    return Explanation.keeps(servers) ? Arrays.copyOfRange(least, leaves, leaves + servers) : NONE;
   }
 
   /** The lowest, chosen at random among equals. */

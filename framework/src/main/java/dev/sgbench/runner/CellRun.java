@@ -64,10 +64,7 @@ final class CellRun {
     Results results = context.results();
     // A resumed cell warms its fresh servers up again; those rows are in the report already.
     boolean repeated = results.has(cell, fork, number);
-    RecordSink sink =
-        repeated
-            ? new DiscardingSink()
-            : rows(results, number);
+    RecordSink sink = repeated ? new DiscardingSink() : rows(results, number);
     cluster.gpus().ifPresent(gpus -> gpus.begin(sink::gpu));
     IterationRecord record =
         run(phase, new Seeds(context.plan().seed(), fork, number), sink, front);

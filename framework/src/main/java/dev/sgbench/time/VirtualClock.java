@@ -1,9 +1,10 @@
 package dev.sgbench.time;
 
 /**
- * A clock that moves only when the loop sleeps: {@link #sleepUntil(long)} runs
- * scheduled events until one of them wakes the loop, or jumps to the instant asked for. Single-threaded; events of one instant run in
- * the order in which they were scheduled, so a run is repeatable to the last bit.
+ * A clock that moves only when the loop sleeps: {@link #sleepUntil(long)} runs scheduled events
+ * until one of them wakes the loop, or jumps to the instant asked for. Single-threaded; events of
+ * one instant run in the order in which they were scheduled, so a run is repeatable to the last
+ * bit.
  */
 public final class VirtualClock implements Clock {
 

@@ -81,7 +81,7 @@ final class OpenStream implements RequestStream {
   /** Threads report ends out of order by some microseconds; arrivals never go back in time. */
   @Override
   public void finished(RequestSpec request, long instant) {
-    Conversation conversation = waiting.remove(request.id());
+    Conversation conversation = waiting.isEmpty() ? null : waiting.remove(request.id());
     if (conversation != null) {
       long due = Math.max(latest, instant + conversation.think());
       if (due < deadline) {

@@ -77,8 +77,7 @@ public final class Synthetic {
   /** The same of several servers. */
   public static IterationRecord iteration(int servers, List<RequestRecord> requests, long end) {
     long arrivalsEnd = requests.get(requests.size() - 1).instants().arrival();
-    return new IterationRecord(
-        0, 0, servers, START, arrivalsEnd, end, requests, List.of(), 0, 0);
+    return new IterationRecord(0, 0, servers, START, arrivalsEnd, end, requests, List.of(), 0, 0);
   }
 
   /** Poisson arrivals in nanoseconds after the start. */

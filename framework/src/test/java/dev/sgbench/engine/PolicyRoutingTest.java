@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sgbench.record.Decision;
-import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.LimitChange.Enforcer;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;

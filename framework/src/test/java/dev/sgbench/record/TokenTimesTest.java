@@ -56,7 +56,9 @@ class TokenTimesTest {
   @Test
   void events_of_one_token_count_up() {
     EventTimes times = new EventTimes(1);
-    times.addSingle(new long[] {10, 20, 30, 40}, 1, 4, 5);
+    times.add(25, 1);
+    times.add(35, 2);
+    times.add(45, 3);
     assertThat(times.events()).isEqualTo(3);
     assertThat(times.tokens()).isEqualTo(3);
     assertThat(times.instant(0)).isEqualTo(25);
@@ -69,7 +71,7 @@ class TokenTimesTest {
     times.add(10, 1);
     times.add(20, 2);
     times.add(30, 6);
-    times.addSingle(new long[] {40}, 0, 1, 0);
+    times.add(40, 7);
     assertThat(times.events()).isEqualTo(4);
     assertThat(new int[] {times.total(0), times.total(1), times.total(2), times.total(3)})
         .containsExactly(1, 2, 6, 7);

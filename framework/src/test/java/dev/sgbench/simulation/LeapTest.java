@@ -51,7 +51,8 @@ class LeapTest {
     int requests = random.nextInt(1, 40);
     for (int i = 0; i < requests; i++) {
       Exchange exchange =
-          scenario.submit(random.nextLong(horizon), random.nextInt(1, LONGEST), random.nextInt(1, LONGEST));
+          scenario.submit(
+              random.nextLong(horizon), random.nextInt(1, LONGEST), random.nextInt(1, LONGEST));
       if (random.nextInt(8) == 0) {
         scenario.abort(exchange.request().arrival() + random.nextLong(horizon), exchange);
       }

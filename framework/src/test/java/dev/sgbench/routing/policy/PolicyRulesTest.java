@@ -80,9 +80,7 @@ class PolicyRulesTest {
     exact.noise = 0;
     Workload workload = lengths(300, Arrivals.poisson(900));
     List<Integer> order = dispatched(exact, workload);
-    assertThat(order)
-        .hasSize(300)
-        .isNotEqualTo(dispatched(new NoisyShortestJobFirst(), workload));
+    assertThat(order).hasSize(300).isNotEqualTo(dispatched(new NoisyShortestJobFirst(), workload));
     assertThat(order).isEqualTo(dispatched(new ShortestJobFirst(), workload));
   }
 
