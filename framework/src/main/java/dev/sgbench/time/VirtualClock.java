@@ -44,7 +44,7 @@ public final class VirtualClock implements Clock {
       woken = false;
       return;
     }
-    if (events.first() <= instant) {
+    if (!events.isEmpty() && events.first() <= instant) {
       runUntil(instant);
     } else if (instant == Long.MAX_VALUE) {
       throw new IllegalStateException(
@@ -57,7 +57,7 @@ public final class VirtualClock implements Clock {
 
   /** Until somebody wakes the sleeper, too; of several events at {@code instant}, one. */
   private void runUntil(long instant) {
-    while (!events.isEmpty() && events.first() <= instant && !woken) {
+    while (!woken && !events.isEmpty() && events.first() <= instant) {
       now = events.first();
       events.remove().run();
       if (now == instant) {

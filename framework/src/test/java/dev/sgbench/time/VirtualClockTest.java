@@ -17,12 +17,23 @@ class VirtualClockTest {
     clock.at(5, () -> ran.add("late"));
     clock.at(3, () -> ran.add("first"));
     clock.at(3, () -> ran.add("second"));
-    for (int i = 0; i < 3; i++) {
-      clock.sleepUntil(10);
-    }
+    clock.sleepUntil(10);
     assertThat(ran).containsExactly("first", "second", "late");
     assertThat(clock.nanos()).isEqualTo(5);
     assertThat(clock.idle()).isTrue();
+  }
+
+  @Test
+  void a_sleep_ends_with_the_event_that_wakes_it_or_comes_at_its_instant() {
+    clock.at(3, clock::wake);
+    clock.at(4, () -> ran.add("after the wake"));
+    clock.at(10, () -> ran.add("at the instant"));
+    clock.at(10, () -> ran.add("at the instant, too"));
+    clock.sleepUntil(10);
+    assertThat(clock.nanos()).isEqualTo(3);
+    clock.sleepUntil(10);
+    assertThat(ran).containsExactly("after the wake", "at the instant");
+    assertThat(clock.nanos()).isEqualTo(10);
   }
 
   @Test
