@@ -40,6 +40,7 @@ class SendingTest {
       assertThat(arrived.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
       assertThat(late.answer).isNotDone();
       busy.release.countDown();
+      busy.over.await();
       late.answer.join();
       assertThat(server.connections()).isEqualTo(2);
     }
