@@ -25,6 +25,7 @@ class ArchitectureTest {
           "routing",
           "api",
           "record",
+          "http",
           "sglang",
           "routing.policy",
           "engine",

@@ -126,6 +126,7 @@ public final class SimulatedServer implements AutoCloseable {
         .setAuthorityResolver(RequestRouter.LOCAL_AUTHORITY_RESOLVER)
         .setIOReactorConfig(
             IOReactorConfig.custom().setIoThreadCount(1).setTcpNoDelay(true).build())
+        .setIOSessionDecorator(AnsweringSession::new)
         .register("*", new PathHandler(routes))
         .create();
   }

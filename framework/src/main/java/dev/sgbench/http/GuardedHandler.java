@@ -1,4 +1,4 @@
-package dev.sgbench.sglang;
+package dev.sgbench.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
