@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Param;
  */
 public final class FixedProbability extends ImmediatePolicy {
 
-  private static final Pattern WEIGHTS = Pattern.compile("\\d*\\.?\\d+(/\\d*\\.?\\d+)*");
+  private static final Pattern WEIGHT = Pattern.compile("\\d*\\.?\\d+");
 
   /** One weight a server, in order of their ids, separated by slashes: {@code 0.4/0.6}. */
   @Param("1/1")
@@ -27,8 +27,9 @@ public final class FixedProbability extends ImmediatePolicy {
 
   @Override
   public void validate(int servers) {
-    boolean readable = WEIGHTS.matcher(weights).matches();
-    double[] sums = readable ? cumulated() : new double[0];
+    List<String> each = List.of(weights.split("/", -1));
+    boolean readable = each.stream().allMatch(weight -> WEIGHT.matcher(weight).matches());
+    double[] sums = readable ? cumulated(each) : new double[0];
     Parameters.require(
         sums.length == servers && sums[servers - 1] > 0,
         this,
@@ -38,8 +39,8 @@ public final class FixedProbability extends ImmediatePolicy {
     upTo = sums;
   }
 
-  private double[] cumulated() {
-    double[] sums = Arrays.stream(weights.split("/")).mapToDouble(Double::parseDouble).toArray();
+  private static double[] cumulated(List<String> each) {
+    double[] sums = each.stream().mapToDouble(Double::parseDouble).toArray();
     Arrays.parallelPrefix(sums, Double::sum);
     return sums;
   }

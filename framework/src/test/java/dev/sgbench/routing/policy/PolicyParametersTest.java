@@ -1,5 +1,6 @@
 package dev.sgbench.routing.policy;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sgbench.api.InvalidBenchmarkException;
@@ -27,6 +28,13 @@ class PolicyParametersTest {
     FixedProbability policy = new FixedProbability();
     policy.weights = weights;
     refused(policy, "weights");
+  }
+
+  @Test
+  void weights_of_very_many_servers_are_taken() {
+    FixedProbability policy = new FixedProbability();
+    policy.weights = "0.5" + "/1".repeat(9_999);
+    assertThatCode(() -> policy.validate(10_000)).doesNotThrowAnyException();
   }
 
   @Test
