@@ -77,15 +77,22 @@ public final class SglangClient implements AutoCloseable {
    * @param quickAck whether it does
    */
   public SglangClient(String url, String authorization, Clock clock, boolean quickAck) {
+    this(url, authorization, clock, quickAck, KEEP_ALIVE);
+  }
+
+  /** A client that keeps connections for so long while they are idle. */
+  SglangClient(
+      String url, String authorization, Clock clock, boolean quickAck, TimeValue keepAlive) {
     this.url = url;
     this.host = ServerUrl.host(url);
     this.clock = clock;
     this.stamps = new IoStamps(clock);
-    this.http = build(authorization, quickAck);
+    this.http = build(authorization, quickAck, keepAlive);
     http.start();
   }
 
-  private CloseableHttpAsyncClient build(String authorization, boolean quickAck) {
+  private CloseableHttpAsyncClient build(
+      String authorization, boolean quickAck, TimeValue keepAlive) {
     List<Header> headers =
         authorization == null
             ? List.of()
@@ -101,7 +108,7 @@ public final class SglangClient implements AutoCloseable {
                     .setInitialWindowSize(Integer.MAX_VALUE)
                     .build())
             .setIoSessionDecorator(session -> new StampedSession(session, stamps, quickAck))
-            .setKeepAliveStrategy((response, context) -> KEEP_ALIVE)
+            .setKeepAliveStrategy((response, context) -> keepAlive)
             .setDefaultRequestConfig(requestConfig())
             .setDefaultHeaders(headers)
             .setThreadFactory(task -> new Thread(task, "sglang-client " + url))

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,7 +40,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connections = new AtomicInteger();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final List<Socket> sockets = new ArrayList<>();
 
   public ScriptedServer(Script script) {
     this.script = script;
@@ -69,15 +70,23 @@ public final class ScriptedServer implements AutoCloseable {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        Socket socket = listener.accept();
-        socket.setTcpNoDelay(true);
-        sockets.add(socket);
-        int number = connections.getAndIncrement();
-        threads.execute(() -> serve(socket, number));
+        take(listener.accept());
       } catch (IOException e) {
         return;
       }
     }
+  }
+
+  /** A connection is either served, and closed with the others, or closed at once. */
+  private synchronized void take(Socket socket) throws IOException {
+    if (listener.isClosed()) {
+      socket.close();
+      return;
+    }
+    socket.setTcpNoDelay(true);
+    sockets.add(socket);
+    int number = connections.getAndIncrement();
+    threads.execute(() -> serve(socket, number));
   }
 
   private void serve(Socket socket, int number) {
@@ -119,7 +128,7 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     listener.close();
     for (Socket socket : sockets) {
       socket.close();
