@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each version answers as its real server does: what was captured there stands here. */
+@Timeout(120)
 class DialectTest {
 
   private static final String GENERATE = "/generate";
@@ -164,8 +167,8 @@ class DialectTest {
   void health_of_0_5_2_and_later_generates_a_token() throws IOException, InterruptedException {
     try (EmulatedServer server = new EmulatedServer("0.5.17", "--enable-metrics")) {
       assertThat(server.get("/health").statusCode()).isEqualTo(200);
-      assertThat(server.get("/metrics").body())
-          .containsPattern("generation_tokens_total\\{.*} 1\\.0");
+      Pattern generated = Pattern.compile("generation_tokens_total\\{.*} 1\\.0");
+      server.await("/metrics", text -> generated.matcher(text).find());
     }
   }
 
@@ -214,15 +217,17 @@ class DialectTest {
     try (EmulatedServer server = new EmulatedServer("0.5.17")) {
       String body =
           "{\"input_ids\":[5],\"rid\":\"%s\",\"sampling_params\":{\"max_new_tokens\":%d}}";
-      var longer = server.begin(GENERATE, body.formatted("ab1", 1000));
-      var shorter = server.begin(GENERATE, body.formatted("ab2", 30));
-      while (server.json("/v1/loads").at("/loads/0/num_running_reqs").asInt() < 2) {
-        Thread.sleep(1);
-      }
+      String running = "/loads/0/num_running_reqs";
+      var one = server.begin(GENERATE, body.formatted("ab1", 4000));
+      var other = server.begin(GENERATE, body.formatted("ab2", 4000));
+      server.await("/v1/loads", running, 2);
       server.post("/abort_request", "{\"rid\":\"ab\"}");
-      assertThat(shorter.join().body()).contains("\"length\":30");
       server.post("/abort_request", "{\"rid\":\"ab1\"}");
-      assertThat(longer.join().body()).contains("\"type\":\"abort\"");
+      assertThat(one.join().body()).contains("\"type\":\"abort\"");
+      server.await("/v1/loads", running, 1);
+      assertThat(other).isNotDone();
+      server.post("/abort_request", "{\"rid\":\"ab2\"}");
+      assertThat(other.join().body()).contains("\"type\":\"abort\"");
     }
   }
 
@@ -230,22 +235,19 @@ class DialectTest {
   void a_full_queue_turns_requests_away_with_503() throws IOException, InterruptedException {
     try (EmulatedServer server =
         new EmulatedServer("0.5.17", "--max-running-requests=1", "--max-queued-requests=1")) {
-      String body = "{\"input_ids\":[5],\"sampling_params\":{\"max_new_tokens\":100}%s}";
+      String body = "{\"input_ids\":[5],\"sampling_params\":{\"max_new_tokens\":4000}%s}";
       List<CompletableFuture<HttpResponse<String>>> taken = new ArrayList<>();
       taken.add(server.begin(GENERATE, body.formatted("")));
-      while (server.json("/v1/loads").at("/loads/0/num_running_reqs").asInt() < 1) {
-        Thread.sleep(1);
-      }
+      server.await("/v1/loads", "/loads/0/num_running_reqs", 1);
       taken.add(server.begin(GENERATE, body.formatted("")));
-      while (server.json("/get_load").at("/0/num_waiting_reqs").asInt() < 1) {
-        Thread.sleep(1);
-      }
+      server.await("/get_load", "/0/num_waiting_reqs", 1);
       HttpResponse<String> plain = server.post(GENERATE, body.formatted(""));
       HttpResponse<String> stream = server.post(GENERATE, body.formatted(",\"stream\":true"));
       assertThat(plain.statusCode()).isEqualTo(503);
       assertThat(plain.body()).contains("The request queue is full.");
       assertThat(EmulatedServer.events(stream).get(0).at("/meta_info/finish_reason/status_code"))
           .hasToString("503");
+      server.post("/abort_request", "{\"abort_all\":true}");
       taken.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
   }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** A simulated server of some version, and a client for it. */
 final class EmulatedServer implements AutoCloseable {
@@ -56,6 +57,20 @@ final class EmulatedServer implements AutoCloseable {
 
   JsonNode json(String path) throws IOException, InterruptedException {
     return JSON.readTree(get(path).body());
+  }
+
+  /** Asks again and again until a number of an answer is the one expected. */
+  void await(String path, String pointer, int number) throws IOException, InterruptedException {
+    while (json(path).at(pointer).asInt() != number) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** Asks again and again until an answer is as expected. */
+  void await(String path, Predicate<String> expected) throws IOException, InterruptedException {
+    while (!expected.test(get(path).body())) {
+      Thread.sleep(1);
+    }
   }
 
   /** The events of a stream, its last one, which says that it is done, left out. */
