@@ -19,7 +19,8 @@ class BrokenRouterTest {
   @TempDir Path folder;
 
   /** Runs with a "Python" that does these two things when asked for the version and to start. */
-  private Ended run(String version, String launch) throws IOException, InterruptedException {
+  private Ended run(String version, String launch, String limit)
+      throws IOException, InterruptedException {
     Path python = folder.resolve("python");
     Files.writeString(
         python,
@@ -29,14 +30,14 @@ class BrokenRouterTest {
         folder,
         "faults.Routed$",
         "--servers=simulated",
-        "--start-limit=1s",
+        "--start-limit=" + limit,
         "--sglang-router-python=" + python);
   }
 
   @Test
   void a_python_without_the_router_is_refused_before_anything_starts()
       throws IOException, InterruptedException {
-    Ended ended = run("echo no package >&2; exit 1", "exit 9");
+    Ended ended = run("echo no package >&2; exit 1", "exit 9", "60s");
 
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
@@ -47,7 +48,7 @@ class BrokenRouterTest {
   @Test
   void a_router_that_refuses_its_arguments_ends_the_run_with_what_it_said()
       throws IOException, InterruptedException {
-    Ended ended = run("echo 0.3.2", "echo unrecognized arguments: $3 >&2; exit 2");
+    Ended ended = run("echo 0.3.2", "echo unrecognized arguments: $3 >&2; exit 2", "60s");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err())
@@ -58,11 +59,11 @@ class BrokenRouterTest {
   @Test
   void a_router_that_never_holds_the_servers_for_healthy_ends_the_run()
       throws IOException, InterruptedException {
-    Ended ended = run("echo 0.3.2", "echo waiting for nobody; exec sleep 60");
+    Ended ended = run("echo 0.3.2", "echo waiting for nobody; exec sleep 600", "4s");
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err())
-        .contains("does not hold all 3 servers for healthy after 1 s", "--start-limit")
+        .contains("does not hold all 3 servers for healthy after 4 s", "--start-limit")
         .contains("waiting for nobody");
   }
 }

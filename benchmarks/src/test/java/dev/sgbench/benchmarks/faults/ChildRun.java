@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** sgbench's command line in a JVM of its own, with a folder of its own to work in. */
 public final class ChildRun implements AutoCloseable {
 
-  private static final long LIMIT_SECONDS = 120;
+  private static final long LIMIT_SECONDS = 300;
 
   /**
    * What is left of it.

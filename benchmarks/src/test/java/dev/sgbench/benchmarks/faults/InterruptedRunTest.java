@@ -38,18 +38,25 @@ class InterruptedRunTest {
 
   @Test
   void a_killed_run_goes_on_where_it_stopped() throws IOException, InterruptedException {
-    String[] arguments = {"faults.Small$", "--servers=simulated", "-i", "4"};
+    String[] arguments = {"faults.Small$", "--servers=simulated", "-i", "4", "-p", "rate=10"};
     try (ChildRun run = ChildRun.start(folder, arguments)) {
       run.awaitRows(50);
       run.signal("KILL");
       assertThat(run.end().code()).isEqualTo(137);
     }
-    assertRefused("\"iterations\":5", "-i=5");
+    assertRefused("\"iterations\":5", "-i=5", "-p", "rate=10");
     assertRefused("rate=60", "-i=4", "-p", "rate=60");
 
     Ended ended =
         ChildRun.run(
-            folder, "faults.Small$", "--servers=simulated", "-i", "4", "--resume=reports/latest");
+            folder,
+            "faults.Small$",
+            "--servers=simulated",
+            "-i",
+            "4",
+            "-p",
+            "rate=10",
+            "--resume=reports/latest");
     assertThat(ended.code()).as(ended.err()).isIn(0, 3);
     assertThat(Reports.requests(folder)).hasSize(5 * 20);
     assertThat(Reports.requests(folder).stream().map(InterruptedRunTest::identity).distinct())
@@ -122,7 +129,7 @@ class InterruptedRunTest {
             "-wi=0",
             "-i=1",
             "-p",
-            "requests=100")) {
+            "requests=300")) {
       run.awaitRows(20);
       run.signal("STOP");
       Thread.sleep(600);
@@ -130,7 +137,7 @@ class InterruptedRunTest {
       Ended ended = run.end();
       assertThat(ended.code()).as(ended.err()).isEqualTo(3);
       assertThat(ended.out()).containsIgnoringCase("invalid");
-      assertThat(Reports.requests(folder)).hasSize(100);
+      assertThat(Reports.requests(folder)).hasSize(300);
     }
   }
 

@@ -154,7 +154,7 @@ class LocalRunIT {
   }
 
   private static void assertAllGone(List<ProcessHandle> processes) throws InterruptedException {
-    for (int i = 0; i < 150 && processes.stream().anyMatch(ProcessHandle::isAlive); i++) {
+    for (int i = 0; i < 3000 && processes.stream().anyMatch(ProcessHandle::isAlive); i++) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     assertThat(processes).noneMatch(ProcessHandle::isAlive);

@@ -57,7 +57,7 @@ class RouterIT {
   }
 
   private static void assertGone(ProcessHandle router) throws InterruptedException {
-    for (int i = 0; i < 150 && router.isAlive(); i++) {
+    for (int i = 0; i < 3000 && router.isAlive(); i++) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     assertThat(router.isAlive()).isFalse();
