@@ -1,8 +1,10 @@
 package dev.sgbench.analysis;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whether the load that was asked for is the load that was made.
@@ -12,10 +14,10 @@ import java.util.Map;
  */
 public record Validity(List<String> reasons, Map<String, Double> observations) {
 
-  /** Immutable. */
+  /** Immutable, in the order of names. */
   public Validity {
     reasons = List.copyOf(reasons);
-    observations = Map.copyOf(observations);
+    observations = Collections.unmodifiableMap(new TreeMap<>(observations));
   }
 
   /** The same with one thing more that was looked at. */
