@@ -1,5 +1,6 @@
 package dev.sgbench.report;
 
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +33,16 @@ final class RecordFiles implements AutoCloseable {
    * Goes on with the files of an interrupted run.
    *
    * @param sizes of the files when its last whole iteration had been written
+   * @throws InvalidBenchmarkException if the run was begun without one of them
    */
   static RecordFiles append(ReportFolder folder, Map<String, Long> sizes) throws IOException {
+    for (String name : HEADERS.keySet()) {
+      if (!sizes.containsKey(name)) {
+        throw new InvalidBenchmarkException(
+            "the run in %s was begun by a version of sgbench that keeps no %s: resume it with that version, or run again without --resume"
+                .formatted(folder.path(), name));
+      }
+    }
     RecordFiles tables = new RecordFiles();
     for (String name : HEADERS.keySet()) {
       tables.files.put(name, CsvFile.append(folder.file(name), sizes.get(name)));
