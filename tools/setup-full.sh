@@ -11,5 +11,5 @@ for version in 0.5.11 0.5.17 0.5.23; do
   "$here/sglang-cpu/install.sh" "$version"
 done
 "$here/sglang-catalogue/fetch.sh" 0.5.3 0.5.3.post1 0.5.23
-"$here/tables/install.sh"
-"$here/sglang-router/install.sh"
+"$here/python/install.sh" tables
+"$here/python/install.sh" sglang-router
