@@ -2,6 +2,7 @@ package dev.sgbench.report;
 
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.record.Instants;
+import dev.sgbench.record.RequestTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
  */
 record IterationTag(List<String> params, int fork, int iteration, long origin) {
 
-  private static final String PREFIX = "param:";
   private static final String BENCHMARK = "benchmark";
 
   /** The columns of a plan: the benchmark's name, then each parameter that any cell has. */
@@ -24,8 +24,8 @@ record IterationTag(List<String> params, int fork, int iteration, long origin) {
     TreeSet<String> names = new TreeSet<>();
     cells.forEach(cell -> names.addAll(cell.key().params().keySet()));
     List<String> columns = new ArrayList<>();
-    columns.add(PREFIX + BENCHMARK);
-    names.forEach(name -> columns.add(PREFIX + name));
+    columns.add(RequestTable.PARAM + BENCHMARK);
+    names.forEach(name -> columns.add(RequestTable.PARAM + name));
     return columns;
   }
 
@@ -34,7 +34,7 @@ record IterationTag(List<String> params, int fork, int iteration, long origin) {
     List<String> values = new ArrayList<>();
     values.add(cell.benchmark());
     for (String column : columns.subList(1, columns.size())) {
-      values.add(cell.params().getOrDefault(column.substring(PREFIX.length()), ""));
+      values.add(cell.params().getOrDefault(column.substring(RequestTable.PARAM.length()), ""));
     }
     return new IterationTag(values, fork, iteration, origin);
   }

@@ -4,6 +4,7 @@ import dev.sgbench.analysis.RequestTimes;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
+import dev.sgbench.record.RequestTable;
 import dev.sgbench.record.ServerReport;
 import dev.sgbench.workload.Lineage;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Locale;
 /** {@code requests.csv}: one row for each request. */
 final class RequestCsv {
 
-  static final String NAME = "requests.csv";
+  static final String NAME = RequestTable.NAME;
 
   /** Frozen: other people's scripts read it. */
   static final List<String> HEADER =

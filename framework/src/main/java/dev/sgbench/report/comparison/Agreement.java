@@ -1,19 +1,14 @@
 package dev.sgbench.report.comparison;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.api.InvalidBenchmarkException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.sgbench.record.RequestTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How often two runs of one cell, with the same seed, sent a request to the same server. Each run
@@ -26,9 +21,6 @@ import java.util.stream.Collectors;
  *     nothing to do with one another
  */
 public record Agreement(String cell, int requests, int same, double byChance) {
-
-  private static final String TABLE = "requests.csv";
-  private static final String PARAM = "param:";
 
   private record Key(String iteration, String fork, String request) {}
 
@@ -101,15 +93,11 @@ public record Agreement(String cell, int requests, int same, double byChance) {
   }
 
   private static Map<String, Map<Key, Choice>> read(Path report) {
-    Path table = report.resolve(TABLE);
-    if (!Files.isRegularFile(table)) {
-      throw new InvalidBenchmarkException(
-          table + " is missing; name the folder of a report that a run has written");
-    }
     Map<String, Map<Key, Choice>> cells = new LinkedHashMap<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(table)) {
-      for (NamedCsvRecord row : rows) {
-        if (!row.getField("iteration").startsWith("-")) {
+    RequestTable.readMeasured(
+        report,
+        row -> {
+          String cell = RequestTable.cell(row, name -> !CellKey.PLACE.contains(name), ",");
           Key key =
               new Key(row.getField("iteration"), row.getField("fork"), row.getField("req_id"));
           Choice choice =
@@ -117,20 +105,8 @@ public record Agreement(String cell, int requests, int same, double byChance) {
                   row.getField("server"),
                   row.getField("input_length"),
                   row.getField("output_length"));
-          cells.computeIfAbsent(cell(row), name -> new LinkedHashMap<>()).put(key, choice);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+          cells.computeIfAbsent(cell, name -> new LinkedHashMap<>()).put(key, choice);
+        });
     return cells;
-  }
-
-  private static String cell(NamedCsvRecord row) {
-    return row.getFieldsAsMap().entrySet().stream()
-        .filter(field -> field.getKey().startsWith(PARAM) && !field.getValue().isEmpty())
-        .filter(field -> !CellKey.PLACE.contains(field.getKey().substring(PARAM.length())))
-        .map(field -> field.getKey().substring(PARAM.length()) + "=" + field.getValue())
-        .collect(Collectors.joining(","));
   }
 }

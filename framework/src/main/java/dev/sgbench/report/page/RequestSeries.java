@@ -1,6 +1,7 @@
 package dev.sgbench.report.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sgbench.record.RequestTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class RequestSeries {
 
-  static final String TABLE = "requests.csv";
+  static final String TABLE = RequestTable.NAME;
 
   static final List<String> COLUMNS =
       List.of(

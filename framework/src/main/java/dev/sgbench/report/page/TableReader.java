@@ -2,6 +2,7 @@ package dev.sgbench.report.page;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sgbench.record.RequestTable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +18,6 @@ import java.util.function.BiConsumer;
  * Only named columns are kept, and only as numbers.
  */
 final class TableReader {
-
-  private static final String PARAM = "param:";
 
   private final List<String> header;
   private final List<String> names;
@@ -94,7 +93,7 @@ final class TableReader {
     List<String> given = new ArrayList<>();
     for (int i = 1; i < params; i++) {
       if (!prefix.get(i).isEmpty()) {
-        given.add(header.get(i).substring(PARAM.length()) + "=" + prefix.get(i));
+        given.add(header.get(i).substring(RequestTable.PARAM.length()) + "=" + prefix.get(i));
       }
     }
     String cell = prefix.get(0) + (given.isEmpty() ? "" : ":" + String.join(",", given));

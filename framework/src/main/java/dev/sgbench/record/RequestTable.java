@@ -1,0 +1,57 @@
+package dev.sgbench.record;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.sgbench.api.InvalidBenchmarkException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The table of a report that has a row for each request. */
+public final class RequestTable {
+
+  /** The file's name. */
+  public static final String NAME = "requests.csv";
+
+  /** What the names of columns begin with that say which cell a row is of. */
+  public static final String PARAM = "param:";
+
+  private RequestTable() {}
+
+  /**
+   * Reads the rows of measured iterations, in the order of the file.
+   *
+   * @param report its folder
+   * @param rows takes each
+   * @throws InvalidBenchmarkException if the folder has no such table
+   */
+  public static void readMeasured(Path report, Consumer<NamedCsvRecord> rows) {
+    Path table = report.resolve(NAME);
+    if (!Files.isRegularFile(table)) {
+      throw new InvalidBenchmarkException(
+          table + " is missing; name the folder of a report that a run has written");
+    }
+    try (CsvReader<NamedCsvRecord> all = CsvReader.builder().ofNamedCsvRecord(table)) {
+      all.stream().filter(row -> !row.getField("iteration").startsWith("-")).forEach(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(table + " cannot be read", e);
+    }
+  }
+
+  /**
+   * The parameters of a row's cell that have a value, as {@code NAME=VALUE}.
+   *
+   * @param names which of them
+   */
+  public static String cell(NamedCsvRecord row, Predicate<String> names, String separator) {
+    return row.getFieldsAsMap().entrySet().stream()
+        .filter(field -> field.getKey().startsWith(PARAM) && !field.getValue().isEmpty())
+        .filter(field -> names.test(field.getKey().substring(PARAM.length())))
+        .map(field -> field.getKey().substring(PARAM.length()) + "=" + field.getValue())
+        .collect(Collectors.joining(separator));
+  }
+}
