@@ -13,6 +13,11 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class GuardedHandler implements IOEventHandler {
 
+  /** Something to be told of a session; captures nothing, so that telling it allocates nothing. */
+  private interface Event<T, E extends Exception> {
+    void tell(IOEventHandler handler, IOSession session, T what) throws E;
+  }
+
   private final IOEventHandler handler;
   private final Lock guard;
 
@@ -21,63 +26,43 @@ final class GuardedHandler implements IOEventHandler {
     this.guard = guard;
   }
 
-  @Override
-  public void connected(IOSession session) throws IOException {
+  private <T, E extends Exception> void guarded(Event<T, E> event, IOSession session, T what)
+      throws E {
     guard.lock();
     try {
-      handler.connected(session);
+      event.tell(handler, session, what);
     } finally {
       guard.unlock();
     }
+  }
+
+  @Override
+  public void connected(IOSession session) throws IOException {
+    guarded((to, of, nothing) -> to.connected(of), session, null);
   }
 
   @Override
   public void inputReady(IOSession session, ByteBuffer source) throws IOException {
-    guard.lock();
-    try {
-      handler.inputReady(session, source);
-    } finally {
-      guard.unlock();
-    }
+    guarded(IOEventHandler::inputReady, session, source);
   }
 
   @Override
   public void outputReady(IOSession session) throws IOException {
-    guard.lock();
-    try {
-      handler.outputReady(session);
-    } finally {
-      guard.unlock();
-    }
+    guarded((to, of, nothing) -> to.outputReady(of), session, null);
   }
 
   @Override
   public void timeout(IOSession session, Timeout timeout) throws IOException {
-    guard.lock();
-    try {
-      handler.timeout(session, timeout);
-    } finally {
-      guard.unlock();
-    }
+    guarded(IOEventHandler::timeout, session, timeout);
   }
 
   @Override
   public void exception(IOSession session, Exception cause) {
-    guard.lock();
-    try {
-      handler.exception(session, cause);
-    } finally {
-      guard.unlock();
-    }
+    guarded(IOEventHandler::exception, session, cause);
   }
 
   @Override
   public void disconnected(IOSession session) {
-    guard.lock();
-    try {
-      handler.disconnected(session);
-    } finally {
-      guard.unlock();
-    }
+    guarded((to, of, nothing) -> to.disconnected(of), session, null);
   }
 }
