@@ -24,8 +24,10 @@ public sealed interface Measure {
   /** {@code s}, {@code share}, or what else its metric is counted in. */
   String unit();
 
-  /** Whether the objective is to reach the limit rather than to stay below it. */
-  boolean higherIsBetter();
+  /** Whether the objective is to reach the limit rather than, as for most, to stay below it. */
+  default boolean higherIsBetter() {
+    return false;
+  }
 
   /** Its value in base units; NaN where the iteration cannot tell. */
   double of(IterationRecord record, IterationMetrics metrics);
@@ -119,11 +121,6 @@ public sealed interface Measure {
     }
 
     @Override
-    public boolean higherIsBetter() {
-      return false;
-    }
-
-    @Override
     public double of(IterationRecord record, IterationMetrics metrics) {
       List<RequestRecord> served = Latencies.completed(record, SteadyWindow.of(record));
       if (time.equals(TOKEN_GAP)) {
@@ -148,11 +145,6 @@ public sealed interface Measure {
     @Override
     public String unit() {
       return "share";
-    }
-
-    @Override
-    public boolean higherIsBetter() {
-      return false;
     }
 
     @Override
