@@ -55,8 +55,7 @@ final class ServerOptions {
 
   @Option(
       names = "--device",
-      defaultValue = "cuda",
-      description = "What local servers compute on: cuda or cpu. Default: ${DEFAULT-VALUE}.")
+      description = "What local servers compute on: cuda or cpu. Default: cuda.")
   private String device;
 
   @Option(
@@ -119,11 +118,7 @@ final class ServerOptions {
    * @throws InvalidBenchmarkException if these servers cannot be what the plan asks for
    */
   void check(RunPlan plan) {
-    if (!gpus.isEmpty() && !kind().equals("local")) {
-      throw new InvalidBenchmarkException(
-          "--gpus %s says on which GPUs local servers are started, but --servers is %s; drop --gpus, or use --servers local"
-              .formatted(String.join(",", gpus), where));
-    }
+    refuseIdleOptions();
     for (Session session : plan.sessions()) {
       int places = places(session.servers().size());
       if (places != session.servers().size()) {
@@ -134,6 +129,41 @@ final class ServerOptions {
       session.servers().forEach(this::checkSpeed);
     }
     checkRouters(plan);
+  }
+
+  /** What would mean nothing for the servers asked for was meant for others. */
+  private void refuseIdleOptions() {
+    List<String> simulated = List.of("simulated", "virtual");
+    if (!gpus.isEmpty()) {
+      String given = "--gpus " + String.join(",", gpus);
+      only(List.of("local"), given, "says on which GPUs local servers are started");
+      if (device() == Device.CPU) {
+        throw new InvalidBenchmarkException(
+            given
+                + " says on which GPUs servers are started, but --device is cpu; drop one of them");
+      }
+    }
+    if (device != null) {
+      only(List.of("local"), "--device " + device, "says what local servers compute on");
+    }
+    if (python != null) {
+      only(List.of("local"), "--sglang-python " + python, "says what starts local servers");
+    }
+    if (calibration != null) {
+      only(simulated, "--calibration " + calibration, "says how fast simulated servers are");
+    }
+    if (flushCaches) {
+      only(List.of("url"), "--flush-caches", "is for servers that are given by URL");
+    }
+  }
+
+  private void only(List<String> kinds, String given, String says) {
+    if (!kinds.contains(kind())) {
+      String remedy = String.join(" or ", kinds).replace("url", "URL,URL");
+      throw new InvalidBenchmarkException(
+          "%s %s, but --servers is %s; drop %s, or use --servers %s"
+              .formatted(given, says, where, given.replaceFirst(" .*", ""), remedy));
+    }
   }
 
   private void checkRouters(RunPlan plan) {
@@ -276,7 +306,7 @@ final class ServerOptions {
   }
 
   private Device device() {
-    return switch (device.toLowerCase(Locale.ROOT)) {
+    return switch (device == null ? "cuda" : device.toLowerCase(Locale.ROOT)) {
       case "cuda" -> Device.CUDA;
       case "cpu" -> Device.CPU;
       default -> throw new InvalidBenchmarkException("--device is cuda or cpu, found " + device);

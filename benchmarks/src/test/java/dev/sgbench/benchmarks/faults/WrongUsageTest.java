@@ -164,6 +164,31 @@ class WrongUsageTest {
   }
 
   @Test
+  void options_that_mean_nothing_for_the_servers_named() throws IOException, InterruptedException {
+    idle("--device cpu says what local servers compute on", "virtual", "--device=cpu");
+    idle("--sglang-python p says what starts local servers", "simulated", "--sglang-python=p");
+    idle("--calibration c says how fast simulated servers are", "local", "--calibration=c");
+    idle("--flush-caches is for servers that are given by URL", "virtual", "--flush-caches");
+    refused(
+        "--gpus 0 says on which GPUs servers are started, but --device is cpu; drop one of them",
+        "faults.Small$",
+        "--servers=local",
+        "--gpus=0",
+        "--device=cpu");
+  }
+
+  private void idle(String because, String servers, String option)
+      throws IOException, InterruptedException {
+    String drop = "; drop " + option.replaceFirst("=.*", "") + ", or use --servers ";
+    refused(
+        because + ", but --servers is " + servers + drop,
+        "faults.Small$",
+        "--servers",
+        servers,
+        option);
+  }
+
+  @Test
   void a_mistyped_command() throws IOException, InterruptedException {
     refused("compre is neither a command nor found", "compre", "a", "b");
     refused("did you mean compare? There are [", "compre", "a", "b");
