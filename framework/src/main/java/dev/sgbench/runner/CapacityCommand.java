@@ -3,14 +3,11 @@ package dev.sgbench.runner;
 import dev.sgbench.analysis.ServiceLevel;
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code capacity}: the largest rate of a benchmark that meets a service-level objective. */
 @Command(
@@ -21,9 +18,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class CapacityCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
   @Mixin private SelectionOptions selection;
   @Mixin private ServerOptions servers;
+  @Mixin private ReportOptions report;
 
   @Option(
       names = "--meet",
@@ -51,26 +48,6 @@ final class CapacityCommand implements Callable<Integer> {
       description = "How close the rates around the answer get. Default: ${DEFAULT-VALUE}.")
   private String precision;
 
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder of all reports. Default: ${DEFAULT-VALUE}.")
-  private Path reports;
-
-  @Option(
-      names = "--resume",
-      paramLabel = "DIR",
-      description = "Go on where the interrupted search in DIR stopped.")
-  private Path resume;
-
-  @Option(
-      names = "--generator-warmup",
-      paramLabel = "TIME",
-      defaultValue = "2s",
-      description = "As for run. Default: ${DEFAULT-VALUE}.")
-  private String generatorWarmUp;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServiceLevel objective = objective();
@@ -80,12 +57,7 @@ final class CapacityCommand implements Callable<Integer> {
             new RateOptions(selection.toPlanOptions()),
             objective,
             new CapacityRun.Range(from, to, share("--precision", precision)),
-            new RunSettings(
-                spec.commandLine().getParseResult().originalArgs(),
-                reports,
-                Optional.ofNullable(resume),
-                Optional.empty(),
-                SelectionOptions.duration(generatorWarmUp)));
+            report.settings(Optional.empty()));
     try (Console console = Console.to(Optional.empty())) {
       return new CapacityRun(asked, servers, new CapacityPrinter(console, objective)).run().code();
     }

@@ -31,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private SelectionOptions selection;
   @Mixin private ServerOptions servers;
+  @Mixin private ReportOptions report;
 
   @Option(names = "-l", description = "List the benchmarks that match, and exit.")
   private boolean list;
@@ -44,19 +45,6 @@ final class RunCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder of all runs' reports. Default: ${DEFAULT-VALUE}.")
-  private Path reports;
-
-  @Option(
-      names = "--resume",
-      paramLabel = "DIR",
-      description = "Go on where the interrupted run in DIR stopped.")
-  private Path resume;
-
-  @Option(
       names = "-rf",
       paramLabel = "FORMAT",
       description = "Also write results as ${COMPLETION-CANDIDATES}, to the file of -rff.")
@@ -64,14 +52,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "-rff", paramLabel = "FILE", description = "File for -rf.")
   private Path resultFile;
-
-  @Option(
-      names = "--generator-warmup",
-      paramLabel = "TIME",
-      defaultValue = "2s",
-      description =
-          "Let the JVM compile the load generator, on a server of its own, for so long before a run in real time; 0s for not at all. Default: ${DEFAULT-VALUE}.")
-  private String generatorWarmUp;
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write the console's output to FILE.")
   private Path output;
@@ -93,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
       }
       RunPrinter printer = new RunPrinter(console);
-      return new BenchmarkRun(plan, servers, settings(), printer).run().code();
+      return new BenchmarkRun(plan, servers, report.settings(export()), printer).run().code();
     }
   }
 
@@ -113,18 +93,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunSettings settings() {
+  private Optional<RunSettings.Export> export() {
     if ((resultFormat == null) != (resultFile == null)) {
       throw new InvalidBenchmarkException(
           "-rf FORMAT and -rff FILE belong together; jmh-result.json is written in any case");
     }
-    return new RunSettings(
-        spec.commandLine().getParseResult().originalArgs(),
-        reports,
-        Optional.ofNullable(resume),
-        resultFile == null
-            ? Optional.empty()
-            : Optional.of(new RunSettings.Export(resultFormat, resultFile)),
-        SelectionOptions.duration(generatorWarmUp));
+    return Optional.ofNullable(resultFile).map(file -> new RunSettings.Export(resultFormat, file));
   }
 }
