@@ -9,38 +9,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PageIT {
+class PageIT extends RoutingPage {
 
   private static final String HOSTILE = "</script><script>pwned()</script><svg/onload>{a|b}";
   private static final String IMAGE = "<img src=x onerror=window.pwned=1>";
 
-  @TempDir private static Path reports;
-  @TempDir private Path profile;
-
-  private static FinishedRun run;
-  private Browser browser;
-
-  @BeforeAll
-  static void measure() throws IOException, InterruptedException {
-    run = FinishedRun.of(reports, "benchmarks.Routing$", "-p", "rate=40,60", "-f", "1", "-i", "3");
-  }
-
   @BeforeEach
-  void start() {
-    browser = new Browser(profile);
+  void open() {
     browser.prefer("light");
     browser.open(run.page());
-  }
-
-  @AfterEach
-  void stop() {
-    browser.close();
   }
 
   private void assertQuiet() {
