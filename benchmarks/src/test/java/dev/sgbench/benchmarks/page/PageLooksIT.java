@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,19 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The page in both languages, light and dark, with every kind of chart on it. What it looks like
  * lies in {@code target/page} afterwards.
  */
-class PageLooksIT {
+class PageLooksIT extends RoutingPage {
 
   private static final Path PICTURES = Path.of("target", "page");
 
-  @TempDir private static Path reports;
-  @TempDir private Path profile;
-
-  private static FinishedRun run;
-  private Browser browser;
-
   @BeforeAll
-  static void measure() throws IOException, InterruptedException {
-    run = FinishedRun.of(reports, "benchmarks.Routing$", "-p", "rate=40,60", "-f", "1", "-i", "3");
+  void watch_a_gpu() throws IOException, InterruptedException {
     run.watchGpu(IntStream.range(0, 20).mapToObj(PageLooksIT::look).toList());
     Files.createDirectories(PICTURES);
   }
@@ -43,16 +33,6 @@ class PageLooksIT {
     double power = 300 + 200 * Math.sin(i);
     return String.format(
         Locale.ROOT, "%.1f,0,%.2f,300,%d,2619,60,90,70000,0", 0.1 * i, power, 1980 - 15 * i);
-  }
-
-  @BeforeEach
-  void start() {
-    browser = new Browser(profile);
-  }
-
-  @AfterEach
-  void stop() {
-    browser.close();
   }
 
   private void open(String language, String theme) {
@@ -81,8 +61,15 @@ class PageLooksIT {
     assertThat(browser.complaints()).isEmpty();
   }
 
-  /** Texts of elements, and how little they stand out. */
-  private static final String FAINT_TEXTS =
+  /** As the same guidelines ask of graphics (1.4.11: 3 to 1). */
+  @ParameterizedTest
+  @CsvSource({"light", "dark"})
+  void every_colour_of_a_series_stands_out_from_the_page(String theme) {
+    open("en", theme);
+    assertThat((List<?>) browser.run(FAINT_COLOURS)).isEmpty();
+  }
+
+  private static final String CONTRAST =
       """
       const rgb = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
       const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
@@ -96,11 +83,28 @@ class PageLooksIT {
         throw new Error('nothing is behind ' + element.outerHTML);
       };
       const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      """;
+
+  /** Texts of elements, and how little they stand out. */
+  private static final String FAINT_TEXTS =
+      CONTRAST
+          + """
       return [...document.querySelectorAll('body *')]
         .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && e.getClientRects().length)
         .map((e) => [e, ratio(light(rgb(getComputedStyle(e).color)), light(behind(e)))])
         .filter(([, contrast]) => contrast < 4.5)
         .map(([e, contrast]) => e.tagName + ' "' + e.textContent.slice(0, 40) + '" ' + contrast.toFixed(2));
+      """;
+
+  /** The colours of series that hardly stand out, each with its contrast. */
+  private static final String FAINT_COLOURS =
+      CONTRAST
+          + """
+      const page = light(behind(document.body));
+      return window.sgbench.charts.drawn.values().next().value.getOption().color
+        .map((c) => [c, ratio(light([1, 3, 5].map((i) => parseInt(c.slice(i, i + 2), 16))), page)])
+        .filter(([, contrast]) => contrast < 3)
+        .map(([c, contrast]) => c + ' ' + contrast.toFixed(2));
       """;
 
   @Test

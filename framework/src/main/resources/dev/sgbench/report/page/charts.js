@@ -1,6 +1,7 @@
 // Charts: what all of them have in common.
 
-const PALETTE = ['#4477aa', '#ee6677', '#228833', '#ccbb44', '#66ccee', '#aa3377', '#ee7733', '#009988', '#999999', '#8877dd'];
+// Each stands out from a white page and from a dark one (WCAG 2, 1.4.11: 3 to 1).
+const PALETTE = ['#4477aa', '#ee6677', '#228833', '#a69000', '#1b9dc4', '#b84488', '#e06a1f', '#009988', '#888888', '#8877dd'];
 
 const charts = {
   /** Those that are drawn, by id. */
