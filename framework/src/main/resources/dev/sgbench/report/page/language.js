@@ -48,7 +48,7 @@ const TEXTS = {
   benchmark: ['Benchmark', '基准'],
   cell: ['Cell', '单元'],
   iteration: ['Iteration', '迭代'],
-  fork: ['Fork', '会话'],
+  fork: ['Fork', 'fork'],
   verdict: ['Verdict', '判定'],
   v_ok: ['ok', '正常'],
   v_invalid: ['invalid', '无效'],
