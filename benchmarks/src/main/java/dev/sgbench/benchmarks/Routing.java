@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Param;
  * java -jar benchmarks/target/benchmarks.jar Routing --servers local --gpus 0,1
  * </pre>
  *
- * To try a policy of your own, extend {@link dev.sgbench.routing.ScorePolicy} and name the class in
- * {@code policy}.
+ * {@code -p policy=JoinShortestQueue,ShortestJobFirst} runs two of the three. To try a policy of
+ * your own, extend {@link dev.sgbench.routing.ScorePolicy} and name the class in {@code policy}.
  */
 @RoutingBench(
     policy = {UniformRandom.class, JoinShortestQueue.class, ShortestJobFirst.class},

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public record CellKey(String benchmark, SortedMap<String, String> params) {
 
+  /** The parameter that names a cell's routing policy. */
+  public static final String POLICY = "policy";
+
   /** Parameters that say where a cell ran, not what it measured. */
   public static final Set<String> PLACE = Set.of("servers", "gpu", "sglang");
 

@@ -22,7 +22,8 @@ import java.lang.annotation.Target;
  * that name.
  *
  * <p>A policy may have {@code @Param} fields of its own, under the same rules. They appear as
- * {@code PolicyClass.field} and multiply the cells of that policy only.
+ * {@code PolicyClass.field} and multiply the cells of that policy only. {@code -p policy=NAME} runs
+ * some of the policies and not the others.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -8,6 +8,7 @@ import dev.sgbench.analysis.comparison.Comparison;
 import dev.sgbench.analysis.comparison.Finding;
 import dev.sgbench.analysis.comparison.Thresholds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,28 +17,27 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Policies of a routing run against the first one that the benchmark names: differences of pairs of
+ * Policies of a routing run against the first of them that the benchmark names: differences of pairs of
  * iterations that saw the same arrivals, lengths and prompts.
  */
 public final class PolicyTable {
 
-  private static final String POLICY = "policy";
   private static final double CONFIDENCE = 0.95;
 
   private static final List<Metric> METRICS =
       List.of(Metric.TOTAL_LATENCY, Metric.TOTAL_LATENCY_P99, Metric.TTFT, Metric.GOODPUT);
 
   private final Map<CellKey, List<CellResult>> groups = new LinkedHashMap<>();
-  private final Map<String, String> references;
+  private final Map<String, List<String>> policies;
 
   /**
    * @param results of all cells; those without a policy are left aside
-   * @param references the first policy of each benchmark, by class
+   * @param policies of each benchmark, in its order, by class
    */
-  public PolicyTable(List<CellResult> results, Map<String, String> references) {
-    this.references = references;
+  public PolicyTable(List<CellResult> results, Map<String, List<String>> policies) {
+    this.policies = policies;
     for (CellResult result : results) {
-      if (result.key().params().containsKey(POLICY)) {
+      if (result.key().params().containsKey(CellKey.POLICY)) {
         groups.computeIfAbsent(without(result.key()), key -> new ArrayList<>()).add(result);
       }
     }
@@ -46,7 +46,7 @@ public final class PolicyTable {
   /** The same cell under any policy. */
   private static CellKey without(CellKey key) {
     TreeMap<String, String> params = new TreeMap<>(key.params());
-    String prefix = params.remove(POLICY) + ".";
+    String prefix = params.remove(CellKey.POLICY) + ".";
     params.keySet().removeIf(name -> name.startsWith(prefix));
     params.keySet().removeAll(CellKey.PLACE);
     return new CellKey(key.benchmark(), params);
@@ -68,10 +68,9 @@ public final class PolicyTable {
   }
 
   private void addRows(CellKey cell, List<CellResult> results, List<List<String>> rows) {
-    String first = references.get(cell.benchmark());
+    List<String> order = policies.get(cell.benchmark());
     results.stream()
-        .filter(result -> result.key().params().get(POLICY).equals(first))
-        .findFirst()
+        .min(Comparator.comparingInt(result -> order.indexOf(policy(result.key()))))
         .ifPresent(
             reference ->
                 results.stream()
@@ -107,9 +106,13 @@ public final class PolicyTable {
         : "unknown";
   }
 
+  private static String policy(CellKey key) {
+    return key.params().get(CellKey.POLICY);
+  }
+
   /** The policy with its parameters. */
   private static String name(CellKey key) {
-    String policy = key.params().get(POLICY);
+    String policy = policy(key);
     String params =
         key.params().entrySet().stream()
             .filter(param -> param.getKey().startsWith(policy + "."))

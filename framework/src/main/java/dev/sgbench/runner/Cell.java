@@ -1,5 +1,6 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.analysis.CellKey;
 import dev.sgbench.api.BenchDescriptor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ record Cell(
     policy.ifPresent(
         choice -> {
           String name = choice.policy().name();
-          labels.put("policy", name);
+          labels.put(CellKey.POLICY, name);
           choice.params().forEach((param, value) -> labels.put(name + "." + param, value));
         });
     return Collections.unmodifiableMap(labels);

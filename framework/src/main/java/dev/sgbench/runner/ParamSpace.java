@@ -1,17 +1,21 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.analysis.CellKey;
+import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamDescriptor;
 import dev.sgbench.api.ParamType;
+import dev.sgbench.api.PolicyDescriptor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Combinations of parameters' values: the annotations', or those of {@code -p}. */
+/** Combinations of parameters' values, and policies: the annotations', or those of {@code -p}. */
 final class ParamSpace {
 
   private final Map<String, List<String>> overrides;
@@ -45,6 +49,31 @@ final class ParamSpace {
       combinations = longer;
     }
     return combinations;
+  }
+
+  /**
+   * The policies of a routing benchmark, or those of them that {@code -p policy} names, in its
+   * order; none of another benchmark.
+   *
+   * @throws InvalidBenchmarkException if {@code -p policy} names one that it does not have
+   */
+  List<PolicyDescriptor> policies(BenchDescriptor bench) {
+    List<String> named = overrides.get(CellKey.POLICY);
+    if (named == null || bench.policies().isEmpty()) {
+      return bench.policies();
+    }
+    used.add(CellKey.POLICY);
+    Set<String> unknown = new LinkedHashSet<>(named);
+    bench.policies().forEach(policy -> unknown.remove(policy.name()));
+    if (!unknown.isEmpty()) {
+      throw new InvalidBenchmarkException(
+          "-p policy: %s has no policy %s; it names %s: choose among them, or name yours in @RoutingBench(policy = ...)"
+              .formatted(
+                  bench.benchClass(),
+                  unknown,
+                  bench.policies().stream().map(PolicyDescriptor::name).toList()));
+    }
+    return bench.policies().stream().filter(policy -> named.contains(policy.name())).toList();
   }
 
   /**

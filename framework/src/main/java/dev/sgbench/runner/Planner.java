@@ -1,5 +1,6 @@
 package dev.sgbench.runner;
 
+import dev.sgbench.analysis.CellKey;
 import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamDescriptor;
@@ -94,7 +95,7 @@ final class Planner {
       return List.of(Optional.empty());
     }
     List<Optional<PolicyChoice>> choices = new ArrayList<>();
-    for (PolicyDescriptor policy : bench.policies()) {
+    for (PolicyDescriptor policy : space.policies(bench)) {
       for (Map<String, String> params : space.combinations(policy.name() + ".", policy.params())) {
         choices.add(Optional.of(new PolicyChoice(policy, params)));
       }
@@ -102,11 +103,12 @@ final class Planner {
     return choices;
   }
 
-  private static Set<String> parameters(List<BenchDescriptor> benches) {
+  private Set<String> parameters(List<BenchDescriptor> benches) {
     Set<String> names = new TreeSet<>();
     for (BenchDescriptor bench : benches) {
       bench.params().stream().map(ParamDescriptor::name).forEach(names::add);
-      for (PolicyDescriptor policy : bench.policies()) {
+      for (PolicyDescriptor policy : space.policies(bench)) {
+        names.add(CellKey.POLICY);
         policy.params().forEach(param -> names.add(policy.name() + "." + param.name()));
       }
     }

@@ -3,6 +3,7 @@ package dev.sgbench.runner;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.api.BenchDescriptor;
+import dev.sgbench.api.PolicyDescriptor;
 import dev.sgbench.fixture.ServerFixture;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.report.ConsoleTable;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class RunPrinter {
 
   private final Progress progress;
-  private final Map<String, String> firstPolicies = new HashMap<>();
+  private final Map<String, List<String>> policies = new HashMap<>();
   private TimeLeft timeLeft;
   private boolean realTime;
   private int cells;
@@ -59,7 +60,8 @@ final class RunPrinter {
   private void remember(Cell planned) {
     if (planned.policy().isPresent()) {
       BenchDescriptor bench = planned.bench();
-      firstPolicies.put(bench.benchClass(), bench.policies().get(0).name());
+      policies.put(
+          bench.benchClass(), bench.policies().stream().map(PolicyDescriptor::name).toList());
     }
   }
 
@@ -113,9 +115,9 @@ final class RunPrinter {
     results.forEach(result -> table.add(reported.of(result.key()), result));
     line("");
     line(table.render());
-    String policies = new PolicyTable(results, firstPolicies).render();
-    if (!policies.isEmpty()) {
-      line(policies);
+    String compared = new PolicyTable(results, policies).render();
+    if (!compared.isEmpty()) {
+      line(compared);
     }
     line("Report: " + folder.path());
   }

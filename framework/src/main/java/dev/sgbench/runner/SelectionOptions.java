@@ -34,7 +34,8 @@ final class SelectionOptions {
       names = "-p",
       paramLabel = "NAME=V1,V2",
       description =
-          "Values of a parameter in place of the annotation's; Policy.name for a policy's.")
+          "Values of a parameter in place of the annotation's; Policy.name for a policy's;"
+              + " policy=P1,P2 chooses among the policies of a benchmark.")
   private List<String> params = List.of();
 
   @Option(names = "-wi", paramLabel = "N", description = "Warm-up iterations of each cell.")

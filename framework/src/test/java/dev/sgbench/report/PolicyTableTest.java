@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicyTableTest {
 
-  private static final Map<String, String> FIRST = Map.of("demo.Routing", "random");
+  private static final Map<String, List<String>> NAMED =
+      Map.of("demo.Routing", List.of("random", "shortest", "slow"));
 
   private static CellResult result(String policy, String rate, double factor) {
     List<IterationMetrics> iterations = new ArrayList<>();
@@ -33,7 +34,7 @@ class PolicyTableTest {
                     result("random", "20", 1),
                     result("random", "30", 1),
                     result("slow", "30", 1.5)),
-                FIRST)
+                NAMED)
             .render();
     List<String> rows = text.lines().skip(2).toList();
     assertThat(rows).hasSize(2);
@@ -44,7 +45,19 @@ class PolicyTableTest {
   }
 
   @Test
+  void where_the_first_that_was_named_did_not_run_the_next_takes_its_place() {
+    String text =
+        new PolicyTable(List.of(result("slow", "20", 1.5), result("shortest", "20", 1)), NAMED)
+            .render();
+
+    assertThat(text.lines().skip(2)).hasSize(1);
+    assertThat(text.lines().skip(2).findFirst().orElseThrow())
+        .startsWith("slow")
+        .contains("shortest", "+50.0", "worse");
+  }
+
+  @Test
   void one_policy_alone_has_nothing_to_be_compared_with() {
-    assertThat(new PolicyTable(List.of(result("random", "20", 1)), FIRST).render()).isEmpty();
+    assertThat(new PolicyTable(List.of(result("random", "20", 1)), NAMED).render()).isEmpty();
   }
 }

@@ -6,7 +6,9 @@ import static dev.sgbench.runner.Plans.staticBench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.api.Strategy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,30 @@ class ParamSpaceTest {
           .isInstanceOf(InvalidBenchmarkException.class)
           .hasMessageContaining("no value may be empty or contain");
     }
+  }
+
+  @Test
+  void policies_can_be_chosen_among_those_of_the_benchmark() {
+    List<BenchDescriptor> found =
+        List.of(
+            TestBench.routing(
+                "p.Route", 2, TestBench.policy("A"), TestBench.policy("B"), TestBench.policy("C")),
+            TestBench.node("p.Node", Strategy.CONTINUOUS));
+
+    RunPlan plan = Planner.plan(found, options(Map.of("policy", List.of("C", "A"))));
+
+    assertThat(plan.sessions().stream().flatMap(session -> ids(session).stream()))
+        .containsExactlyInAnyOrder("p.Route:policy=A", "p.Route:policy=C", "p.Node");
+    assertThatThrownBy(() -> Planner.plan(found, options(Map.of("policy", List.of("A", "D")))))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("-p policy: p.Route has no policy [D]; it names [A, B, C]");
+    assertThatThrownBy(
+            () ->
+                Planner.plan(
+                    List.of(TestBench.node("p.Node", Strategy.CONTINUOUS)),
+                    options(Map.of("policy", List.of("A")))))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("-p policy: no chosen benchmark has that parameter");
   }
 
   @Test

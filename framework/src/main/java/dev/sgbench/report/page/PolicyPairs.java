@@ -23,15 +23,13 @@ import java.util.stream.Collectors;
  */
 final class PolicyPairs {
 
-  private static final String POLICY = "policy";
-
   private PolicyPairs() {}
 
   /** What cells have in common that differ in nothing but the policy and its own parameters. */
   static String group(CellKey cell) {
-    String own = cell.params().getOrDefault(POLICY, "") + ".";
+    String own = cell.params().getOrDefault(CellKey.POLICY, "") + ".";
     return cell.params().entrySet().stream()
-        .filter(param -> !param.getKey().equals(POLICY) && !param.getKey().startsWith(own))
+        .filter(param -> !param.getKey().equals(CellKey.POLICY) && !param.getKey().startsWith(own))
         .map(param -> param.getKey() + "=" + param.getValue())
         .collect(Collectors.joining(",", cell.benchmark() + ":", ""));
   }
@@ -45,7 +43,7 @@ final class PolicyPairs {
   static ArrayNode json(JsonNode cells, Function<String, List<IterationMetrics>> measured) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     for (JsonNode cell : cells) {
-      if (cell.required("params").has(POLICY)) {
+      if (cell.required("params").has(CellKey.POLICY)) {
         groups
             .computeIfAbsent(group(CellFacts.key(cell)), group -> new ArrayList<>())
             .add(cell.required("id").textValue());
