@@ -1,6 +1,7 @@
 package dev.sgbench.workload;
 
 import dev.sgbench.workload.trace.InvalidWorkloadException;
+import dev.sgbench.workload.trace.TraceFile;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,17 @@ public final class Workload {
           "a workload lasts for a positive time, but was given " + duration);
     }
     return new Workload(Integer.MAX_VALUE, duration, unsaid(), Share.ALL, Objective.NONE);
+  }
+
+  /**
+   * All requests of a trace, at its instants, with its lengths and prefixes.
+   *
+   * @throws IllegalArgumentException if the trace is not there, has no request or no instants, or a
+   *     row is malformed
+   */
+  public static Workload replaying(TraceFile trace) {
+    TraceArrivals instants = new TraceArrivals(trace);
+    return requests(instants.requests()).changed(of -> of.arriving(instants).lengthsOf(trace));
   }
 
   private static List<RequestClass> unsaid() {

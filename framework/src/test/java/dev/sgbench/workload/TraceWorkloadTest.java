@@ -2,7 +2,10 @@ package dev.sgbench.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sgbench.workload.trace.InvalidWorkloadException;
+import dev.sgbench.workload.trace.TraceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +25,10 @@ class TraceWorkloadTest {
   private static final String AZURE = "azure" + FOLDER + "azure-2023.csv";
 
   private static List<RequestSpec> all(int requests, String arrivals, String input, String output) {
-    Workload workload =
-        new WorkloadNotation(requests, arrivals, input, output, "none", "1").workload();
+    return all(new WorkloadNotation(requests, arrivals, input, output, "none", "1").workload());
+  }
+
+  private static List<RequestSpec> all(Workload workload) {
     RequestStream stream = workload.stream(new Seeds(1, 0, 0));
     List<RequestSpec> taken = new ArrayList<>();
     while (!stream.exhausted()) {
@@ -47,6 +52,19 @@ class TraceWorkloadTest {
     assertThat(requests).extracting(RequestSpec::inputTokens).containsExactly(374, 396, 879);
     assertThat(requests).extracting(RequestSpec::outputTokens).containsExactly(44, 109, 55);
     assertThat(all(2, AZURE, "trace", "trace")).hasSize(2);
+  }
+
+  @Test
+  void replaying_takes_all_that_a_trace_has() {
+    assertThat(all(Workload.replaying(TraceFile.parse(AZURE))))
+        .extracting(RequestSpec::arrival, RequestSpec::inputTokens, RequestSpec::outputTokens)
+        .containsExactly(
+            tuple(0L, 374, 44), tuple(250_000_000L, 396, 109), tuple(2_000_000_000L, 879, 55));
+    assertThat(Workload.replaying(TraceFile.parse(AZURE)).requests()).hasValue(3);
+    assertThatThrownBy(
+            () -> Workload.replaying(TraceFile.parse("lengths" + FOLDER + "lengths.csv")))
+        .isInstanceOf(InvalidWorkloadException.class)
+        .hasMessageContaining("has no instants of arrival");
   }
 
   @Test
