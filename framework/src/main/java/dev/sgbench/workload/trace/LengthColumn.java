@@ -15,9 +15,11 @@ public final class LengthColumn {
    *
    * @param column its name; empty for the only one
    * @throws MalformedRowException if a row is not as it should be, or there is no row
+   * @throws InvalidWorkloadException if there is no such file
    * @throws UncheckedIOException if the file cannot be read
    */
   public static int[] read(Path path, String column) {
+    NamedFile.require("the file of lengths", path);
     IntStream.Builder lengths = IntStream.builder();
     try (CsvRows rows = new CsvRows(path)) {
       String name = column.isEmpty() ? rows.only() : column;

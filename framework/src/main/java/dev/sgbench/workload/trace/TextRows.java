@@ -12,6 +12,7 @@ public final class TextRows {
   private int dropped;
 
   TextRows(TextFile file) {
+    NamedFile.require("the data set", file.path());
     this.file = file;
     try {
       this.rows = file.format().open(file.path());

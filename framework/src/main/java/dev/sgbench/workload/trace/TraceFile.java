@@ -64,6 +64,9 @@ public record TraceFile(
   }
 
   private TraceFile with(String option) {
+    if (option.equals("drop-empty")) {
+      return new TraceFile(format, path, speed, from, lasting, true);
+    }
     int hyphen = option.indexOf('-');
     String name = hyphen < 0 ? option : option.substring(0, hyphen);
     String value = option.substring(hyphen + 1);
@@ -71,7 +74,6 @@ public record TraceFile(
       case "speed" -> new TraceFile(format, path, number(option, value), from, lasting, dropEmpty);
       case "from" -> new TraceFile(format, path, speed, number(option, value), lasting, dropEmpty);
       case "for" -> new TraceFile(format, path, speed, from, number(option, value), dropEmpty);
-      case "drop" -> new TraceFile(format, path, speed, from, lasting, true);
       default ->
           throw new InvalidWorkloadException(
               "\"@%s\" is not one of @speed-FACTOR, @from-SECONDS, @for-SECONDS, @drop-empty"
@@ -116,9 +118,11 @@ public record TraceFile(
    * Reads the trace through, row by row.
    *
    * @throws MalformedRowException if a row is not as the format says, or goes back in time
+   * @throws InvalidWorkloadException if there is no such file
    * @throws UncheckedIOException if the file cannot be read
    */
   public Summary read(Visitor visitor) {
+    NamedFile.require("the trace", path);
     try (RowReader rows = format.open(path)) {
       TraceCut cut = new TraceCut(this, visitor);
       if (format.sorted()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -182,6 +181,8 @@ class TraceFileTest {
     assertThatThrownBy(() -> TraceFile.parse("azur:/x")).hasMessageContaining("azure, burstgpt");
     assertThatThrownBy(() -> TraceFile.parse("azure:")).hasMessageContaining("FORMAT:PATH");
     assertThatThrownBy(() -> TraceFile.parse("azure:/x@slow-2")).hasMessageContaining("@speed-");
+    assertThatThrownBy(() -> TraceFile.parse("azure:/x@drop-none"))
+        .hasMessageContaining("@drop-empty");
     assertThatThrownBy(() -> TraceFile.parse("azure:/x@speed-0"))
         .hasMessageContaining("positive speed");
   }
@@ -189,7 +190,9 @@ class TraceFileTest {
   @Test
   void a_file_that_is_not_there_is_an_error() {
     assertThatThrownBy(() -> rows("azure:nothing.csv"))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("nothing.csv");
+        .isInstanceOf(InvalidWorkloadException.class)
+        .hasMessageContainingAll(
+            "the trace src/test/resources/traces/nothing.csv is no file; a relative path begins at",
+            Path.of("").toAbsolutePath().toString());
   }
 }
