@@ -67,7 +67,7 @@ final class CapacityCommand implements Callable<Integer> {
     try {
       return ServiceLevel.parse(meet);
     } catch (IllegalArgumentException e) {
-      throw new InvalidBenchmarkException("--meet: " + e.getMessage(), e);
+      throw new InvalidBenchmarkException("--meet: " + e.getMessage());
     }
   }
 

@@ -4,7 +4,9 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.sglang.SglangVersion;
 import dev.sgbench.sglang.catalogue.Catalogue;
 import dev.sgbench.sglang.catalogue.CatalogueText;
+import dev.sgbench.sglang.catalogue.Entry;
 import dev.sgbench.sglang.catalogue.Releases;
+import dev.sgbench.sglang.flags.Similarity;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Spec;
     description = "Tells SGLang's launch flags, endpoints, fields and metrics by version.",
     mixinStandardHelpOptions = true)
 final class FlagsCommand {
+
+  /** So many names that are most alike are offered for one that there is not. */
+  private static final int LIKE = 3;
 
   @Spec private CommandSpec spec;
 
@@ -38,12 +43,14 @@ final class FlagsCommand {
 
   @Command(name = "search", description = "Names with WORD in them, with the versions of each.")
   int search(@Parameters(paramLabel = "WORD") String word) {
-    return print(found(text().search(word), word));
+    return print(found(text().search(word), word, "another WORD"));
   }
 
   @Command(name = "show", description = "One item through all versions.")
   int show(@Parameters(paramLabel = "NAME") String name) {
-    return print(found(text().show(name), name));
+    List<String> names = catalogue.entries().stream().map(Entry::name).distinct().toList();
+    String nearest = String.join(", ", Similarity.nearest(name, names, LIKE));
+    return print(found(text().show(name), name, "flags search WORD; do you mean " + nearest + "?"));
   }
 
   @Command(name = "diff", description = "What TO lacks (-), adds (+) and changes (~) against FROM.")
@@ -55,11 +62,11 @@ final class FlagsCommand {
     return new CatalogueText(catalogue);
   }
 
-  private List<String> found(List<String> lines, String what) {
+  private List<String> found(List<String> lines, String what, String remedy) {
     if (lines.isEmpty()) {
       throw new InvalidBenchmarkException(
-          "no version from %s to %s has \"%s\" among its %s; flags search WORD finds parts of names"
-              .formatted(Releases.OLDEST, Releases.NEWEST, what, catalogue));
+          "no version from %s to %s has \"%s\" among its %s; try %s"
+              .formatted(Releases.OLDEST, Releases.NEWEST, what, catalogue, remedy));
     }
     return lines;
   }

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   @Option(
       names = "--port",
       defaultValue = "30000",
@@ -108,6 +110,11 @@ final class ServeCommand implements Callable<Integer> {
       throw new InvalidBenchmarkException(
           "--speed: one factor, or one for each of %d servers, is expected, found %d"
               .formatted(servers, speeds.size()));
+    }
+    if (port < 1 || port > LAST_PORT + 1 - servers) {
+      throw new InvalidBenchmarkException(
+          "--port %d: the first of %d ports, one for each server, all from 1 to %d"
+              .formatted(port, servers, LAST_PORT));
     }
     List<SimulatedServerSpec> specs = new ArrayList<>();
     for (int i = 0; i < servers; i++) {

@@ -22,7 +22,8 @@ class FlagsCommandTest {
   void an_unknown_name_and_a_version_that_is_none_are_wrong_usage() {
     assertThatThrownBy(() -> Main.run(List.of("flags", "show", "--prot")))
         .isInstanceOf(InvalidBenchmarkException.class)
-        .hasMessageContaining("no version from 0.4.9.post3 to 0.5.23 has \"--prot\"");
+        .hasMessageContaining("no version from 0.4.9.post3 to 0.5.23 has \"--prot\"")
+        .hasMessageContaining("do you mean --port, ");
     assertThatThrownBy(() -> Main.run(List.of("flags", "list", "latest")))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("found \"latest\"");

@@ -29,6 +29,24 @@ class MainTest {
   }
 
   @Test
+  void ports_that_are_none_are_refused() {
+    assertThatThrownBy(() -> Main.run(List.of("serve", "--port", "65535", "--servers", "2")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("--port 65535: the first of 2 ports");
+  }
+
+  @Test
+  void an_objective_that_cannot_be_read_is_said_without_a_stack_trace() {
+    assertThatThrownBy(
+            () ->
+                Main.run(
+                    List.of("capacity", "--from", "1", "--to", "2", "--meet", "ttftP99=500")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("--meet: ttftP99=500: times have the unit")
+        .hasNoCause();
+  }
+
+  @Test
   void a_regex_that_cannot_be_read_is_refused() {
     assertThatThrownBy(() -> Main.run(List.of("*")))
         .isInstanceOf(InvalidBenchmarkException.class)

@@ -35,9 +35,11 @@ public record SavedReport(Path results, JsonNode manifest, List<SavedCell> cells
    */
   public static SavedReport read(Path place) {
     Path results = Files.isDirectory(place) ? place.resolve(RESULTS) : place;
+    // First, so that a place that is not there is what the message names.
+    JsonNode records = tree(results);
     JsonNode manifest = tree(results.resolveSibling(MANIFEST));
     Map<String, SavedCell> cells = new LinkedHashMap<>();
-    for (JsonNode record : tree(results)) {
+    for (JsonNode record : records) {
       SavedCell cell = SavedCell.named(record, manifest);
       cells.computeIfAbsent(cell.id(), id -> cell).add(record);
     }
