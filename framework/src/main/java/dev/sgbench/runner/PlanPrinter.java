@@ -48,10 +48,10 @@ final class PlanPrinter {
    */
   static String dryRun(RunPlan plan, IntFunction<String> place) {
     StringBuilder text = new StringBuilder();
-    long cells = plan.sessions().stream().flatMap(s -> s.cells().stream()).distinct().count();
     text.append(
         "cells: %d, sessions: %d, server starts: %d, seed: %d\n"
-            .formatted(cells, plan.sessions().size(), plan.serverStarts(), plan.seed()));
+            .formatted(
+                plan.cells().size(), plan.sessions().size(), plan.serverStarts(), plan.seed()));
     int number = 0;
     for (Session session : plan.sessions()) {
       text.append("\nsession %d, fork %d\n".formatted(++number, session.fork()));

@@ -49,7 +49,8 @@ final class Planner {
       cells.addAll(cells(bench));
     }
     space.requireAllUsed(parameters(chosen));
-    return new RunPlan(options.seed(), sessions(cells));
+    return new RunPlan(
+        options.seed(), cells.stream().map(CellNeeds::cell).toList(), sessions(cells));
   }
 
   /**

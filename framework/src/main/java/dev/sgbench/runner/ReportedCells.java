@@ -21,18 +21,14 @@ final class ReportedCells {
   private final ObjectNode objectives = JsonNodeFactory.instance.objectNode();
 
   ReportedCells(RunPlan plan, ServerFixture fixture) {
-    Map<String, Integer> forks = new TreeMap<>();
-    for (Session session : plan.sessions()) {
-      session.cells().forEach(cell -> forks.merge(cell.id(), 1, Integer::sum));
-    }
-    for (Session session : plan.sessions()) {
-      for (Cell cell : session.cells()) {
-        byId.computeIfAbsent(
-            cell.id(), id -> planned(cell, session.servers(), forks.get(id), fixture));
-        String objective = cell.measurement().workload().objective().toString();
-        if (!objective.isEmpty()) {
-          objectives.put(byId.get(cell.id()).key().id(), objective);
-        }
+    for (Cell cell : plan.cells()) {
+      List<Session> forks =
+          plan.sessions().stream().filter(session -> session.cells().contains(cell)).toList();
+      PlannedCell planned = planned(cell, forks.get(0).servers(), forks.size(), fixture);
+      byId.put(cell.id(), planned);
+      String objective = cell.measurement().workload().objective().toString();
+      if (!objective.isEmpty()) {
+        objectives.put(planned.key().id(), objective);
       }
     }
   }

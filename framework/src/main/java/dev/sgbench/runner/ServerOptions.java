@@ -167,14 +167,10 @@ final class ServerOptions {
   }
 
   private void checkRouters(RunPlan plan) {
-    Optional<Cell> routed =
-        plan.sessions().stream()
-            .flatMap(session -> session.cells().stream())
-            .filter(Routers::needed)
-            .findFirst();
+    Optional<Cell> routed = plan.cells().stream().filter(Routers::needed).findFirst();
     if (routed.isPresent() && kind().equals("virtual")) {
       throw new InvalidBenchmarkException(
-          "%s needs a real process in front of servers behind HTTP, and in virtual time there are none; use --servers simulated, local or URLs, or leave its class out with -e"
+          "%s needs a real process in front of servers behind HTTP, and in virtual time there are none; use --servers simulated, local or URLs, choose other policies with -p policy, or leave its class out with -e"
               .formatted(routed.get().id()));
     }
     if (routed.isPresent() && routerPython == null) {
@@ -186,9 +182,7 @@ final class ServerOptions {
 
   /** How the plan's external routers are started; empty if it has none. */
   Optional<RouterOptions> routerOptions(RunPlan plan, Path logs) {
-    boolean needed =
-        plan.sessions().stream().flatMap(s -> s.cells().stream()).anyMatch(Routers::needed);
-    return needed
+    return plan.cells().stream().anyMatch(Routers::needed)
         ? Optional.of(new RouterOptions(routerPython, logs, SelectionOptions.duration(startLimit)))
         : Optional.empty();
   }

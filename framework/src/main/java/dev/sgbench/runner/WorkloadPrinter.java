@@ -44,8 +44,7 @@ final class WorkloadPrinter {
    * @throws InvalidBenchmarkException if it has several, or a load needs a latency
    */
   void print(Optional<Path> file) throws IOException {
-    List<Cell> cells =
-        plan.sessions().stream().flatMap(session -> session.cells().stream()).distinct().toList();
+    List<Cell> cells = plan.cells();
     if (file.isPresent() && cells.size() > 1) {
       throw new InvalidBenchmarkException(
           "-o saves one load, but %d are chosen: %s; choose one by name and by -p"

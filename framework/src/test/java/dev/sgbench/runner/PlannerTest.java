@@ -12,12 +12,15 @@ import dev.sgbench.api.ParamDescriptor;
 import dev.sgbench.api.ParamType;
 import dev.sgbench.api.ServerConfig;
 import dev.sgbench.api.Strategy;
+import dev.sgbench.fixture.VirtualFixture;
+import dev.sgbench.simulation.Calibration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -112,6 +115,24 @@ class PlannerTest {
     assertThat(ids(sessions.get(2)))
         .isNotEqualTo(ids(sessions.get(0)))
         .hasSameElementsAs(ids(sessions.get(0)));
+  }
+
+  @Test
+  void reports_follow_the_order_of_benchmarks_and_parameters_however_cells_run() {
+    TestBench bench =
+        TestBench.node("p.Node", Strategy.CONTINUOUS)
+            .param("n", ParamType.INT, "1", "2", "3", "4", "5", "6")
+            .forks(2);
+
+    RunPlan plan = plan(bench);
+
+    List<String> named =
+        Stream.of(1, 2, 3, 4, 5, 6).map(n -> "p.Node:n=" + n).toList();
+    assertThat(plan.cells()).extracting(Cell::id).isEqualTo(named);
+    assertThat(ids(plan.sessions().get(0))).isNotEqualTo(named).hasSameElementsAs(named);
+    assertThat(new ReportedCells(plan, new VirtualFixture(Calibration.shipped())).all())
+        .extracting(cell -> cell.key().params().get("n") + " in " + cell.forks())
+        .containsExactly("1 in 2", "2 in 2", "3 in 2", "4 in 2", "5 in 2", "6 in 2");
   }
 
   @Test
