@@ -44,7 +44,7 @@ public class StaticBatching {
   @Param("64")
   int requests;
 
-  /** Input lengths: {@code TOKENS}, {@code uniform-LOW-HIGH} or {@code normal-MEAN-DEVIATION}. */
+  /** Input lengths: docs/workloads.md lists all notations of {@code Lengths}. */
   @Param("normal-20-1")
   String input;
 

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>The runner brings the server up, sends it the load that the class's {@link Load} method
  * describes, batched by {@link #strategy()}, and reports throughput and latency. The load is open:
- * requests arrive when the workload says, however busy the server is.
+ * requests arrive when the workload says, however busy the server is. A server that spans several
+ * GPUs is started by hand and named by its URL.
  *
  * <h2>The class</h2>
  *
