@@ -47,6 +47,8 @@ class FlagCatalogueTest {
     assertThat(problem.text())
         .startsWith(
             "SGLang 0.5.17 has no --max-runing-request; did you mean --max-running-requests");
+    assertThat(only("0.5.17", "--mem-fraction=0.8").text())
+        .contains("did you mean --mem-fraction-static");
   }
 
   @Test
