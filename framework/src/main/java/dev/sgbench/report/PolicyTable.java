@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Policies of a routing run against the first of them that the benchmark names: differences of pairs of
- * iterations that saw the same arrivals, lengths and prompts.
+ * Policies of a routing run against the first of them that the benchmark names: differences of
+ * pairs of iterations that saw the same arrivals, lengths and prompts.
  */
 public final class PolicyTable {
 

@@ -39,8 +39,7 @@ class MainTest {
   void an_objective_that_cannot_be_read_is_said_without_a_stack_trace() {
     assertThatThrownBy(
             () ->
-                Main.run(
-                    List.of("capacity", "--from", "1", "--to", "2", "--meet", "ttftP99=500")))
+                Main.run(List.of("capacity", "--from", "1", "--to", "2", "--meet", "ttftP99=500")))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("--meet: ttftP99=500: times have the unit")
         .hasNoCause();

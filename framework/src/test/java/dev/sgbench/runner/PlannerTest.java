@@ -126,8 +126,7 @@ class PlannerTest {
 
     RunPlan plan = plan(bench);
 
-    List<String> named =
-        Stream.of(1, 2, 3, 4, 5, 6).map(n -> "p.Node:n=" + n).toList();
+    List<String> named = Stream.of(1, 2, 3, 4, 5, 6).map(n -> "p.Node:n=" + n).toList();
     assertThat(plan.cells()).extracting(Cell::id).isEqualTo(named);
     assertThat(ids(plan.sessions().get(0))).isNotEqualTo(named).hasSameElementsAs(named);
     assertThat(new ReportedCells(plan, new VirtualFixture(Calibration.shipped())).all())

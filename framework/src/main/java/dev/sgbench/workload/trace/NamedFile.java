@@ -3,7 +3,9 @@ package dev.sgbench.workload.trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that a user names: that it is not there is a slip of the pen, not a failure of reading. */
+/**
+ * A file that a user names: that it is not there is a slip of the pen, not a failure of reading.
+ */
 final class NamedFile {
 
   private NamedFile() {}
