@@ -43,14 +43,15 @@ final class FlagsCommand {
 
   @Command(name = "search", description = "Names with WORD in them, with the versions of each.")
   int search(@Parameters(paramLabel = "WORD") String word) {
-    return print(found(text().search(word), word, "another WORD"));
+    return print(found(text().search(word), word, "try another WORD"));
   }
 
   @Command(name = "show", description = "One item through all versions.")
   int show(@Parameters(paramLabel = "NAME") String name) {
     List<String> names = catalogue.entries().stream().map(Entry::name).distinct().toList();
     String nearest = String.join(", ", Similarity.nearest(name, names, LIKE));
-    return print(found(text().show(name), name, "flags search WORD; do you mean " + nearest + "?"));
+    String remedy = "did you mean %s? flags search WORD finds parts of names".formatted(nearest);
+    return print(found(text().show(name), name, remedy));
   }
 
   @Command(name = "diff", description = "What TO lacks (-), adds (+) and changes (~) against FROM.")
@@ -65,7 +66,7 @@ final class FlagsCommand {
   private List<String> found(List<String> lines, String what, String remedy) {
     if (lines.isEmpty()) {
       throw new InvalidBenchmarkException(
-          "no version from %s to %s has \"%s\" among its %s; try %s"
+          "no version from %s to %s has \"%s\" among its %s; %s"
               .formatted(Releases.OLDEST, Releases.NEWEST, what, catalogue, remedy));
     }
     return lines;

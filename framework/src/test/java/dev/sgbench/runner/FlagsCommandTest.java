@@ -23,7 +23,7 @@ class FlagsCommandTest {
     assertThatThrownBy(() -> Main.run(List.of("flags", "show", "--prot")))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("no version from 0.4.9.post3 to 0.5.23 has \"--prot\"")
-        .hasMessageContaining("do you mean --port, ");
+        .hasMessageContaining("did you mean --port, ");
     assertThatThrownBy(() -> Main.run(List.of("flags", "list", "latest")))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("found \"latest\"");
