@@ -33,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PageCommand.class,
       ServeCommand.class,
       TheoryCommand.class,
-      WorkloadCommand.class
+      WorkloadCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Main {
 

@@ -22,6 +22,11 @@ class MainTest {
   }
 
   @Test
+  void help_is_a_command_too() throws Exception {
+    assertThat(Main.run(List.of("help", "run"))).isZero();
+  }
+
+  @Test
   void a_queue_without_its_service_time_is_refused() {
     assertThatThrownBy(() -> Main.run(List.of("theory", "mm1", "--rate", "4")))
         .isInstanceOf(InvalidBenchmarkException.class)
