@@ -123,7 +123,7 @@ class SourceSizeTest {
     // The second only adds to what a policy threw which request and view it was asked about.
     assertThat(CATCH_ALLS)
         .map(place -> place.replaceFirst(":.*", ""))
-        .containsExactlyInAnyOrder("Main.java", "PolicyRouter.java");
+        .containsExactlyInAnyOrder("Main.java", "Consultation.java");
   }
 
   private static final class Measure extends TreeScanner<Void, Void> {

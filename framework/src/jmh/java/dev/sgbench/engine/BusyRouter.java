@@ -92,7 +92,7 @@ public class BusyRouter {
     RoutingPolicy fresh = ShippedPolicies.make(policy, servers);
     fresh.validate(servers);
     inputs = new Inputs(policy, Set.copyOf(fresh.needs()));
-    Sight sight = new Sight(inputs);
+    Sight sight = new Sight(inputs, true);
     live = new ArrayList<>();
     reports = new Reported[servers];
     inFlight = new ArrayDeque<>();
@@ -106,7 +106,7 @@ public class BusyRouter {
     }
     RouterQueue queue = new RouterQueue();
     CountingRandom random = new CountingRandom(seeds.random(Purpose.POLICY));
-    EngineView view = new EngineView(queue, live, new Reports(), sight, random);
+    EngineView view = new EngineView(queue, live, server -> reports[server], sight, random);
     var watch = new PolicyRouter.PolicyWatch(new PolicyCalls(), recorder, clock);
     router = new PolicyRouter(fresh, new Counting(), queue, view, watch);
     for (int i = 0; i < servers * RUNNING + WAITING; i++) {
@@ -172,7 +172,7 @@ public class BusyRouter {
     public void admit() {}
 
     @Override
-    public void reject(RoutedRequest request, String reason) {
+    public void reject(RoutedRequest request, String reason, long instant) {
       throw new IllegalStateException("no shipped policy rejects");
     }
 
@@ -191,36 +191,5 @@ public class BusyRouter {
 
     @Override
     public void ended(Exchange exchange) {}
-  }
-
-  /** Only tells loads. */
-  private final class Reports implements Backend {
-    @Override
-    public int servers() {
-      return servers;
-    }
-
-    @Override
-    public Reported load(int server) {
-      return reports[server];
-    }
-
-    @Override
-    public void submit(int server, Exchange exchange) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void abort(int server, Exchange exchange) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setLimit(int server, int limit, LimitListener listener) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -123,7 +123,7 @@ public class SimulationBenchmark {
     double before = cpuSeconds();
     try (Cluster cluster = cluster(servers)) {
       RecordSink rows =
-          new PacedSink(writer.sink(new IterationTag(List.of(), 0, invocation, 0)), writer);
+          new PacedSink(writer.sink(new IterationTag(0, List.of(), 0, invocation, 0)), writer);
       run(cluster, workload(requests, rate), rows);
       writer.settle();
       invocation++;

@@ -31,7 +31,7 @@ final class ContinuousRouter implements Router {
   }
 
   @Override
-  public void clear() {
+  public void clear(long instant) {
     // Nothing ever waits here.
   }
 }

@@ -2,6 +2,7 @@ package dev.sgbench.engine;
 
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.LimitChange.Enforcer;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.routing.Input;
 import dev.sgbench.time.Clock;
@@ -58,7 +59,7 @@ final class DispatchLoop implements Dispatcher {
     this.inbox = inbox;
     this.recorder = recorder;
     this.inputs = inputs(phase.dispatching());
-    this.sight = new Sight(inputs);
+    this.sight = new Sight(inputs, keepsCalls(phase));
     this.servers = servers(phase).mapToObj(this::server).toList();
     this.admission = new Admission(servers, phase.maxConcurrency(), this::send);
     this.limits = new Limits(clock, backend, inbox, servers, recorder);
@@ -73,6 +74,11 @@ final class DispatchLoop implements Dispatcher {
     return dispatching instanceof Dispatching.Routed routed
         ? new Inputs(routed.policy().getClass().getName(), Set.copyOf(routed.policy().needs()))
         : new Inputs("the engine", Set.of(Input.values()));
+  }
+
+  private static boolean keepsCalls(Phase phase) {
+    return phase.dispatching() instanceof Dispatching.Routed
+        && phase.servers().size() <= PolicyInput.MOST_SERVERS;
   }
 
   /** The phase's servers, and after them the router in front of them if there is one. */
@@ -100,7 +106,7 @@ final class DispatchLoop implements Dispatcher {
       routed.policy().validate(servers.size());
       RouterQueue queue = new RouterQueue();
       CountingRandom random = new CountingRandom(phase.seeds().random(Purpose.POLICY));
-      EngineView view = new EngineView(queue, servers, backend, sight, random);
+      EngineView view = new EngineView(queue, servers, backend::load, sight, random);
       var watch = new PolicyRouter.PolicyWatch(calls, recorder, clock);
       return new PolicyRouter(routed.policy(), this, queue, view, watch);
     }
@@ -116,6 +122,7 @@ final class DispatchLoop implements Dispatcher {
     deadline = phase.workload().duration().map(Duration::toNanos).map(d -> start + d).orElse(NEVER);
     limits.start(start);
     sampler.start(start);
+    router.started(start);
     while (!over()) {
       turn();
     }
@@ -143,7 +150,7 @@ final class DispatchLoop implements Dispatcher {
       router.wake(now);
     }
     if (now >= deadline && !closed) {
-      close();
+      close(now);
     }
     admit();
     sampler.due(now);
@@ -209,10 +216,10 @@ final class DispatchLoop implements Dispatcher {
   }
 
   /** The deadline of a phase that ends by time: what is not dispatched by now never will be. */
-  private void close() {
+  private void close(long now) {
     closed = true;
     recordWaiting("");
-    router.clear();
+    router.clear(now);
   }
 
   private void recordWaiting(String why) {
@@ -263,10 +270,10 @@ final class DispatchLoop implements Dispatcher {
   }
 
   @Override
-  public void reject(RoutedRequest request, String reason) {
+  public void reject(RoutedRequest request, String reason, long instant) {
     request.over();
     recorder.request(request.record(Status.REJECTED, reason, Instants.ABSENT));
-    stream.finished(request.spec(), clock.nanos() - start);
+    stream.finished(request.spec(), instant - start);
   }
 
   @Override

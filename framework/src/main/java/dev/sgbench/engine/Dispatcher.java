@@ -11,8 +11,8 @@ interface Dispatcher {
   /** Lets go whatever gates and limits allow, once a router's decisions are made. */
   void admit();
 
-  /** Turns a request away. */
-  void reject(RoutedRequest request, String reason);
+  /** Turns a request away, as of this instant. */
+  void reject(RoutedRequest request, String reason, long instant);
 
   /** Changes a server's live limit. */
   void setMaxRunning(int server, int limit);

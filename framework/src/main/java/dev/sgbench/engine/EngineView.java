@@ -1,11 +1,16 @@
 package dev.sgbench.engine;
 
+import dev.sgbench.record.PolicyInput;
+import dev.sgbench.record.PolicyInput.News;
+import dev.sgbench.record.PolicyInput.Report;
 import dev.sgbench.routing.ClusterView;
 import dev.sgbench.routing.Input;
 import dev.sgbench.routing.RequestView;
 import dev.sgbench.routing.ServerView;
 import dev.sgbench.routing.ServerView.Reported;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -17,22 +22,25 @@ final class EngineView implements ClusterView {
   private final RouterQueue queue;
   private final List<LiveServer> servers;
   private final List<ServerView> serverViews;
-  private final Backend backend;
+  private final IntFunction<Reported> reports;
   private final Sight sight;
   private final CountingRandom random;
   private long now;
   private long oldestReport;
 
+  /**
+   * @param reports the latest of a server, null before the first
+   */
   EngineView(
       RouterQueue queue,
       List<LiveServer> servers,
-      Backend backend,
+      IntFunction<Reported> reports,
       Sight sight,
       CountingRandom random) {
     this.queue = queue;
     this.servers = servers;
     this.serverViews = List.copyOf(servers);
-    this.backend = backend;
+    this.reports = reports;
     this.sight = sight;
     this.random = random;
     servers.forEach(LiveServer::change);
@@ -54,7 +62,7 @@ final class EngineView implements ClusterView {
   private void refreshReports() {
     oldestReport = now;
     for (LiveServer server : servers) {
-      Reported reported = backend.load(server.id());
+      Reported reported = reports.apply(server.id());
       if (reported != null) {
         oldestReport = Math.min(oldestReport, reported.instant());
       }
@@ -70,6 +78,42 @@ final class EngineView implements ClusterView {
   /** Of everything in sight. */
   long hash() {
     return Hash.combine(Hash.combine(queue.hash(), now), sight.hash());
+  }
+
+  /** The servers as a phase that starts now finds them. */
+  PolicyInput.Start start(long instant) {
+    return new PolicyInput.Start(
+        instant,
+        servers.stream()
+            .map(
+                server ->
+                    new PolicyInput.Server(
+                        server.maxRunningCeiling(), server.kvCapacityTokens(), server.maxRunning()))
+            .toList());
+  }
+
+  /** Whether calls are recorded. */
+  boolean kept() {
+    return sight.kept();
+  }
+
+  /**
+   * What came into sight from outside in the present call, for the record.
+   *
+   * @param decided whether the call led to something
+   */
+  News news(boolean decided) {
+    List<Report> reports = List.of();
+    if (seesReports() && (decided || sight.reportsRead())) {
+      reports = new ArrayList<>();
+      for (LiveServer server : servers) {
+        Reported fresh = server.keep();
+        if (fresh != null) {
+          reports.add(new Report(server.id(), fresh));
+        }
+      }
+    }
+    return sight.takeNews(reports);
   }
 
   int draws() {
@@ -93,7 +137,7 @@ final class EngineView implements ClusterView {
 
   @Override
   public List<ServerView> changed() {
-    return sight.takeNews();
+    return sight.takeChanged();
   }
 
   @Override

@@ -233,7 +233,9 @@ final class Limits {
   void stepsDue(long now) {
     for (LiveServer server : scheduled) {
       while (nextStep(server) <= now) {
-        set(server, schedule(server).get(step[server.id()]++).limit());
+        int limit = schedule(server).get(step[server.id()]++).limit();
+        set(server, limit);
+        server.scheduled(limit);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.sgbench.engine;
 import dev.sgbench.routing.Input;
 import dev.sgbench.routing.ServerView;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A server as the loop counts it, and as policies see it. */
@@ -29,6 +30,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   private int snapshotCall;
   private long busySince;
   private Reported reported;
+  private Reported kept;
   private boolean changed;
   private boolean news;
   private long hash;
@@ -45,6 +47,13 @@ final class LiveServer implements ServerView, ServerView.Local {
   void report(Reported latest) {
     reported = latest;
     change();
+  }
+
+  /** What policies see and no record has; null if there is nothing. */
+  Reported keep() {
+    Reported before = kept;
+    kept = reported;
+    return Objects.equals(before, kept) ? null : kept;
   }
 
   /** Something that a policy can see is new. */
@@ -130,6 +139,11 @@ final class LiveServer implements ServerView, ServerView.Local {
     change();
   }
 
+  /** A schedule set this limit. */
+  void scheduled(int limit) {
+    sight.limitScheduled(id, limit);
+  }
+
   @Override
   public int id() {
     return id;
@@ -158,6 +172,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   @Override
   public Reported reported() {
     sight.inputs().require(Input.REPORTED);
+    sight.readsReports();
     if (reported == null) {
       throw new IllegalStateException("server " + id + " has not reported anything yet");
     }
@@ -174,7 +189,11 @@ final class LiveServer implements ServerView, ServerView.Local {
   public long outstandingTokens() {
     if (snapshotCall != sight.call()) {
       snapshotCall = sight.call();
-      receivedSnapshot = received.sum();
+      long sum = received.sum();
+      if (sum != receivedSnapshot) {
+        receivedSnapshot = sum;
+        sight.tokensSeen(id, sum);
+      }
       change();
     }
     return outstandingTokensLastSeen();

@@ -1,21 +1,16 @@
 package dev.sgbench.engine;
 
-import dev.sgbench.record.Decision;
 import dev.sgbench.record.Instants;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.routing.Action;
-import dev.sgbench.routing.Outcome;
-import dev.sgbench.routing.Plan;
 import dev.sgbench.routing.RequestView;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.routing.Trigger;
 import dev.sgbench.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Asks a policy, checks what it answers, carries it out and writes it down. */
 final class PolicyRouter implements Router {
-
-  private static final double NANOS = 1e-9;
 
   private final RoutingPolicy policy;
   private final Dispatcher loop;
@@ -45,9 +40,14 @@ final class PolicyRouter implements Router {
   record PolicyWatch(PolicyCalls calls, Recorder recorder, Clock clock) {}
 
   @Override
+  public void started(long instant) {
+    recorder.policyInput(view.start(instant));
+  }
+
+  @Override
   public void arrived(RoutedRequest request) {
     queue.add(request);
-    ask(new Trigger.Arrived(request), "arrived");
+    ask(new Trigger.Arrived(request));
   }
 
   @Override
@@ -57,34 +57,13 @@ final class PolicyRouter implements Router {
 
   @Override
   public void firstToken(RoutedRequest request) {
-    ask(new Trigger.FirstToken(request, request.server()), "first-token");
+    ask(new Trigger.FirstToken(request, request.server()));
   }
 
   @Override
   public void completed(RoutedRequest request) {
     loop.record(request, Instants.ABSENT);
-    Trigger trigger = new Trigger.Completed(request, request.server());
-    view.refresh(clock.nanos());
-    Outcome outcome = outcome(request);
-    call(
-        trigger,
-        () -> {
-          policy.completed(outcome, view);
-          return Plan.hold();
-        });
-    ask(trigger, "completed");
-  }
-
-  private static Outcome outcome(RoutedRequest request) {
-    Exchange exchange = request.exchange();
-    long dispatch = request.dispatch();
-    return new Outcome(
-        request,
-        request.server(),
-        (dispatch - request.arrival()) * NANOS,
-        (exchange.finish() - dispatch) * NANOS,
-        (exchange.tokenTimes().instant(0) - dispatch) * NANOS,
-        exchange.tokenTimes().tokens());
+    ask(new Trigger.Completed(request, request.server()));
   }
 
   @Override
@@ -96,72 +75,51 @@ final class PolicyRouter implements Router {
   public void wake(long instant) {
     long wished = wake;
     wake = NEVER;
-    ask(new Trigger.Timer(wished), "timer");
+    ask(new Trigger.Timer(wished));
   }
 
-  private void ask(Trigger trigger, String name) {
-    long before = clock.nanos();
-    view.refresh(before);
-    int draws = view.draws();
-    Plan plan = call(trigger, () -> policy.decide(view, trigger));
-    if (plan.actions().isEmpty()) {
-      return;
+  private void ask(Trigger trigger) {
+    view.refresh(clock.nanos());
+    Consultation asked = call(trigger);
+    long spent = asked.acts() ? clock.nanos() - view.now() : 0;
+    if (view.kept()) {
+      recorder.policyInput(asked.call());
     }
-    long spent = clock.nanos() - before;
-    long hash = view.hash();
-    for (Action action : plan.actions()) {
-      String what = carryOut(action, trigger);
-      recorder.decision(
-          new Decision(
-              before,
-              name,
-              what,
-              request(action),
-              server(action),
-              plan.explanation(),
-              hash,
-              view.draws() - draws,
-              view.snapshotAge(),
-              spent));
-    }
-    loop.admit();
-  }
-
-  private Plan call(Trigger trigger, Supplier<Plan> policyCode) {
-    calls.entered();
-    try {
-      Plan plan = policyCode.get();
-      calls.left();
-      if (plan == null) {
-        throw new IllegalStateException("decide returned null; Plan.hold() does nothing");
+    if (asked.acts()) {
+      long hash = view.hash();
+      for (Action action : asked.plan().actions()) {
+        carryOut(action, trigger);
+        recorder.decision(asked.decision(action, hash, spent));
       }
-      return plan;
-    } catch (RuntimeException thrown) {
-      throw new PolicyException(describe("threw " + thrown.getMessage(), trigger), thrown);
+      loop.admit();
     }
   }
 
-  private String carryOut(Action action, Trigger trigger) {
+  private Consultation call(Trigger trigger) {
+    calls.entered();
+    Consultation asked = Consultation.of(policy, view, trigger);
+    calls.left();
+    return asked;
+  }
+
+  private void carryOut(Action action, Trigger trigger) {
     if (action instanceof Action.Dispatch dispatch) {
       requireServer(dispatch.server(), action, trigger);
       RoutedRequest request = takeFromQueue(dispatch.request(), action, trigger);
       loop.dispatch(request, dispatch.server());
-      return "dispatch";
     } else if (action instanceof Action.Reject reject) {
       RoutedRequest request = takeFromQueue(reject.request(), action, trigger);
-      loop.reject(request, reject.reason());
-      return "reject";
+      loop.reject(request, reject.reason(), view.now());
     } else if (action instanceof Action.SetMaxRunning change) {
       requireServer(change.server(), action, trigger);
       requireLimit(change, trigger);
       loop.setMaxRunning(change.server(), change.limit());
-      return "set-max-running";
+    } else {
+      wake = ((Action.WakeAt) action).instant();
+      if (wake <= view.now()) {
+        throw wrong("an instant after now, " + view.now(), action, trigger);
+      }
     }
-    wake = ((Action.WakeAt) action).instant();
-    if (wake <= view.now()) {
-      throw wrong("an instant after now, " + view.now(), action, trigger);
-    }
-    return "wake-at";
   }
 
   private RoutedRequest takeFromQueue(RequestView request, Action action, Trigger trigger) {
@@ -189,26 +147,8 @@ final class PolicyRouter implements Router {
   }
 
   private PolicyException wrong(String expected, Action action, Trigger trigger) {
-    return new PolicyException(describe("planned " + action + ", but needs " + expected, trigger));
-  }
-
-  private String describe(String deed, Trigger trigger) {
-    return "policy %s %s%nasked because of %s%n%s"
-        .formatted(policy.getClass().getName(), deed, trigger, view);
-  }
-
-  private static int request(Action action) {
-    if (action instanceof Action.Dispatch dispatch) {
-      return dispatch.request().id();
-    }
-    return action instanceof Action.Reject reject ? reject.request().id() : -1;
-  }
-
-  private static int server(Action action) {
-    if (action instanceof Action.Dispatch dispatch) {
-      return dispatch.server();
-    }
-    return action instanceof Action.SetMaxRunning change ? change.server() : -1;
+    String deed = "planned " + action + ", but needs " + expected;
+    return new PolicyException(Consultation.describe(policy, deed, trigger, view));
   }
 
   @Override
@@ -217,7 +157,8 @@ final class PolicyRouter implements Router {
   }
 
   @Override
-  public void clear() {
+  public void clear(long instant) {
     queue.clear();
+    recorder.policyInput(new PolicyInput.Close(instant));
   }
 }

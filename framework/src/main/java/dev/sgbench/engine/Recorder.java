@@ -2,6 +2,7 @@ package dev.sgbench.engine;
 
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -34,6 +35,10 @@ final class Recorder {
 
   void decision(Decision decision) {
     sink.decision(decision);
+  }
+
+  void policyInput(PolicyInput input) {
+    sink.policyInput(input);
   }
 
   void limitChange(LimitChange change) {

@@ -8,6 +8,9 @@ interface Router {
   /** No wake-up is due. */
   long NEVER = Long.MAX_VALUE;
 
+  /** The phase starts: arrivals are counted from this instant. */
+  default void started(long instant) {}
+
   /** A request arrived. */
   void arrived(RoutedRequest request);
 
@@ -33,8 +36,8 @@ interface Router {
   /** Requests that arrived and were not dispatched, in order of arrival; live, not a copy. */
   Collection<RoutedRequest> waiting();
 
-  /** Forgets what waits: the phase is over for it. */
-  void clear();
+  /** Forgets what waits: from this instant on the phase is over for it. */
+  void clear(long instant);
 
   /** Hands over the rows of requests that were served, where the rest of their batch never was. */
   default void abandon() {}

@@ -1,5 +1,8 @@
 package dev.sgbench.engine;
 
+import dev.sgbench.record.PolicyInput.Figure;
+import dev.sgbench.record.PolicyInput.News;
+import dev.sgbench.record.PolicyInput.Report;
 import dev.sgbench.routing.ServerView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,13 +15,22 @@ import java.util.List;
 final class Sight {
 
   private final Inputs inputs;
+  private final boolean kept;
   private final ArrayDeque<LiveServer> changed = new ArrayDeque<>();
   private final List<LiveServer> news = new ArrayList<>();
+  private final List<Figure> limits = new ArrayList<>();
+  private final List<Figure> tokens = new ArrayList<>();
+  private boolean reportsRead;
   private long hash;
   private int call;
 
-  Sight(Inputs inputs) {
+  /**
+   * @param inputs what the policy may read
+   * @param kept whether calls are recorded
+   */
+  Sight(Inputs inputs, boolean kept) {
     this.inputs = inputs;
+    this.kept = kept;
   }
 
   /** What the policy may read. */
@@ -26,9 +38,15 @@ final class Sight {
     return inputs;
   }
 
+  /** Whether calls are recorded. */
+  boolean kept() {
+    return kept;
+  }
+
   /** A call of the policy begins. */
   void nextCall() {
     call++;
+    reportsRead = false;
   }
 
   /** The number of the present call. */
@@ -47,10 +65,45 @@ final class Sight {
   }
 
   /** Those servers; none of them is news any more. */
-  List<ServerView> takeNews() {
+  List<ServerView> takeChanged() {
     List<ServerView> taken = List.copyOf(news);
     news.forEach(LiveServer::known);
     news.clear();
+    return taken;
+  }
+
+  /** A schedule changed a limit. */
+  void limitScheduled(int server, int limit) {
+    if (kept) {
+      limits.add(new Figure(server, limit));
+    }
+  }
+
+  /** The policy looked at outstanding tokens, and so many more had been received. */
+  void tokensSeen(int server, long received) {
+    if (kept) {
+      tokens.add(new Figure(server, received));
+    }
+  }
+
+  /** The policy looks at what a server reported. */
+  void readsReports() {
+    reportsRead = true;
+  }
+
+  /** Whether it did in this call. */
+  boolean reportsRead() {
+    return reportsRead;
+  }
+
+  /** What came from outside since this was asked last. */
+  News takeNews(List<Report> reports) {
+    if (limits.isEmpty() && tokens.isEmpty() && reports.isEmpty()) {
+      return News.NONE;
+    }
+    News taken = new News(List.copyOf(limits), List.copyOf(tokens), reports);
+    limits.clear();
+    tokens.clear();
     return taken;
   }
 

@@ -69,7 +69,7 @@ final class StaticBatcher implements Router {
   }
 
   @Override
-  public void clear() {
+  public void clear(long instant) {
     collecting.clear();
   }
 

@@ -11,6 +11,8 @@ import dev.sgbench.routing.Explanation;
  *     wake-at}
  * @param request id of the request it concerns, or -1
  * @param server index of the server it concerns, or -1
+ * @param value the limit of {@code set-max-running}, the instant of {@code wake-at}, else {@link
+ *     Instants#ABSENT}
  * @param explanation the policy's own account
  * @param viewHash of everything the policy could see
  * @param draws how many random numbers it drew
@@ -23,8 +25,13 @@ public record Decision(
     String action,
     int request,
     int server,
+    long value,
     Explanation explanation,
     long viewHash,
     int draws,
     long snapshotAge,
-    long nanos) {}
+    long nanos) {
+
+  /** The policy wants to be asked again. */
+  public static final String WAKE_AT = "wake-at";
+}

@@ -13,5 +13,8 @@ public final class DiscardingSink implements RecordSink {
   public void decision(Decision decision) {}
 
   @Override
+  public void policyInput(PolicyInput input) {}
+
+  @Override
   public void limitChange(LimitChange change) {}
 }

@@ -15,6 +15,9 @@ public interface RecordSink {
   /** A policy decided something. */
   void decision(Decision decision);
 
+  /** Something came to a policy. */
+  void policyInput(PolicyInput input);
+
   /** A limit change has run its course. */
   void limitChange(LimitChange change);
 

@@ -24,7 +24,8 @@ final class DecisionsCsv {
           "view_hash",
           "draws",
           "snapshot_age",
-          "policy_time");
+          "policy_time",
+          "value");
 
   private DecisionsCsv() {}
 
@@ -46,6 +47,12 @@ final class DecisionsCsv {
     } else {
       file.seconds(decision.snapshotAge());
     }
-    file.seconds(decision.nanos()).endRow();
+    file.seconds(decision.nanos());
+    if (decision.action().equals(Decision.WAKE_AT)) {
+      tag.instant(file, decision.value());
+    } else {
+      file.count(decision.value());
+    }
+    file.endRow();
   }
 }

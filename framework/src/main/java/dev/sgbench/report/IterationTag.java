@@ -10,12 +10,13 @@ import java.util.TreeSet;
 /**
  * What all rows of one iteration have in common.
  *
+ * @param cell its number among the cells of the manifest
  * @param params values of the columns {@code param:<name>}
  * @param fork from 0
  * @param iteration from 0; negative for warm-up
  * @param origin the run's first arrival, from which times are counted
  */
-record IterationTag(List<String> params, int fork, int iteration, long origin) {
+record IterationTag(int cell, List<String> params, int fork, int iteration, long origin) {
 
   private static final String BENCHMARK = "benchmark";
 
@@ -30,13 +31,14 @@ record IterationTag(List<String> params, int fork, int iteration, long origin) {
   }
 
   /** The tag of an iteration of {@code cell}; parameters it does not have stay empty. */
-  static IterationTag of(List<String> columns, CellKey cell, int fork, int iteration, long origin) {
+  static IterationTag of(
+      List<String> columns, int number, CellKey cell, int fork, int iteration, long origin) {
     List<String> values = new ArrayList<>();
     values.add(cell.benchmark());
     for (String column : columns.subList(1, columns.size())) {
       values.add(cell.params().getOrDefault(column.substring(RequestTable.PARAM.length()), ""));
     }
-    return new IterationTag(values, fork, iteration, origin);
+    return new IterationTag(number, values, fork, iteration, origin);
   }
 
   /** Begins a row. */

@@ -4,6 +4,7 @@ import dev.sgbench.analysis.RequestTimes;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -103,6 +104,11 @@ public final class LiveStats implements RecordSink {
   @Override
   public void decision(Decision decision) {
     next.decision(decision);
+  }
+
+  @Override
+  public void policyInput(PolicyInput input) {
+    next.policyInput(input);
   }
 
   @Override

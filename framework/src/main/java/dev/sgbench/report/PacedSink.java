@@ -3,6 +3,7 @@ package dev.sgbench.report;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -42,6 +43,12 @@ final class PacedSink implements RecordSink {
   @Override
   public void decision(Decision decision) {
     rows.decision(decision);
+    count();
+  }
+
+  @Override
+  public void policyInput(PolicyInput input) {
+    rows.policyInput(input);
     count();
   }
 

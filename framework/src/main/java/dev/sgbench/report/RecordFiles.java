@@ -17,12 +17,15 @@ final class RecordFiles implements AutoCloseable {
   /**
    * Makes the files of a new run.
    *
-   * @param columns that precede every table's own
+   * @param columns that precede every table's own, but in {@code views.csv}
    */
   static RecordFiles create(ReportFolder folder, List<String> columns) throws IOException {
     RecordFiles tables = new RecordFiles();
     for (var table : HEADERS.entrySet()) {
-      List<String> header = new ArrayList<>(columns);
+      List<String> header = new ArrayList<>();
+      if (!table.getKey().equals(ViewsCsv.NAME)) {
+        header.addAll(columns);
+      }
       header.addAll(table.getValue());
       tables.files.put(table.getKey(), CsvFile.create(folder.file(table.getKey()), header));
     }
@@ -81,6 +84,7 @@ final class RecordFiles implements AutoCloseable {
     headers.put(RequestCsv.NAME, RequestCsv.HEADER);
     headers.put(ServersCsv.NAME, ServersCsv.HEADER);
     headers.put(DecisionsCsv.NAME, DecisionsCsv.HEADER);
+    headers.put(ViewsCsv.NAME, ViewsCsv.HEADER);
     headers.put(LimitsCsv.NAME, LimitsCsv.HEADER);
     headers.put(GpusCsv.NAME, GpusCsv.HEADER);
     return headers;

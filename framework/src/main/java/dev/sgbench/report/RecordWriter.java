@@ -3,6 +3,7 @@ package dev.sgbench.report;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -51,6 +52,7 @@ final class RecordWriter implements AutoCloseable {
     CsvFile servers = files.file(ServersCsv.NAME);
     CsvFile decisions = files.file(DecisionsCsv.NAME);
     CsvFile limits = files.file(LimitsCsv.NAME);
+    ViewsCsv views = new ViewsCsv(files.file(ViewsCsv.NAME), tag);
     CsvFile gpus = files.file(GpusCsv.NAME);
     return new RecordSink() {
       @Override
@@ -66,6 +68,11 @@ final class RecordWriter implements AutoCloseable {
       @Override
       public void decision(Decision decision) {
         offer(() -> DecisionsCsv.row(decisions, tag, decision));
+      }
+
+      @Override
+      public void policyInput(PolicyInput input) {
+        offer(() -> views.row(input));
       }
 
       @Override

@@ -145,7 +145,8 @@ public final class Report implements AutoCloseable {
       manifest.firstArrival(firstArrival);
       manifest.write(folder);
     }
-    return writer.sink(IterationTag.of(columns, cell, fork, iteration, origin.getAsLong()));
+    int number = List.copyOf(cells.keySet()).indexOf(cell);
+    return writer.sink(IterationTag.of(columns, number, cell, fork, iteration, origin.getAsLong()));
   }
 
   /** All rows of an iteration have been handed over: returns when they are written. */

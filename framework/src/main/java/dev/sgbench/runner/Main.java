@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CompareCommand.class,
       FlagsCommand.class,
       PageCommand.class,
+      ReplayCommand.class,
       ServeCommand.class,
       TheoryCommand.class,
       WorkloadCommand.class,

@@ -2,6 +2,7 @@ package dev.sgbench.runner;
 
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -65,6 +66,11 @@ final class StallWatch implements RecordSink {
   @Override
   public void decision(Decision decision) {
     next.decision(decision);
+  }
+
+  @Override
+  public void policyInput(PolicyInput input) {
+    next.policyInput(input);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.sgbench.record.Decision;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.LimitChange.Enforcer;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
@@ -58,6 +59,9 @@ public final class Runs {
     public void decision(Decision decision) {
       decisions.add(decision);
     }
+
+    @Override
+    public void policyInput(PolicyInput input) {}
 
     @Override
     public void limitChange(LimitChange change) {}

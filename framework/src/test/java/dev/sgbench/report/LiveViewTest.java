@@ -7,6 +7,7 @@ import dev.sgbench.analysis.Metric;
 import dev.sgbench.analysis.Synthetic;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.LimitChange;
+import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
@@ -65,6 +66,9 @@ class LiveViewTest {
     public void decision(Decision decision) {
       facts.add(decision);
     }
+
+    @Override
+    public void policyInput(PolicyInput input) {}
 
     @Override
     public void limitChange(LimitChange change) {

@@ -150,6 +150,7 @@ class ReportTablesTest {
               "dispatch",
               3,
               1,
+              Instants.ABSENT,
               new Explanation(0, "shortest", new double[] {2, 1.5}),
               255,
               1,

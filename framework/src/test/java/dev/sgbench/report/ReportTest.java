@@ -67,7 +67,7 @@ class ReportTest {
     files.close();
     CompletableFuture<Throwable> told = new CompletableFuture<>();
     RecordWriter writer = new RecordWriter(files, told::complete);
-    RecordSink sink = writer.sink(new IterationTag(List.of(), 0, 0, 0));
+    RecordSink sink = writer.sink(new IterationTag(0, List.of(), 0, 0, 0));
     sink.request(SampleReports.request(0));
     assertThat(told.orTimeout(60, TimeUnit.SECONDS).join())
         .isInstanceOf(UncheckedIOException.class);
