@@ -1,6 +1,7 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.analysis.theory.BatchService;
+import dev.sgbench.analysis.theory.ConstantServers;
 import dev.sgbench.analysis.theory.LeastLoaded;
 import dev.sgbench.analysis.theory.ManyServers;
 import dev.sgbench.analysis.theory.QueueCheck;
@@ -10,6 +11,7 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.record.DiscardingSink;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,15 +29,17 @@ final class TheoryCommand implements Callable<Integer> {
     MD1,
     MG1,
     MMC,
+    MDC,
     BATCH,
-    LEAST_LOADED
+    LEAST_LOADED,
+    STABILITY
   }
 
   @Parameters(
       arity = "0..1",
       paramLabel = "QUEUE",
       description =
-          "mm1, md1, mg1 (--variation), mmc (--servers), batch (--batch) or least_loaded (--choices).")
+          "mm1, md1, mg1 (--variation), mmc and mdc (--servers), batch (--batch), least_loaded (--choices), or stability: the largest rate that simulated servers sustain (--input, --output, --server-arg, --servers).")
   private Queue queue;
 
   @Option(
@@ -56,7 +60,10 @@ final class TheoryCommand implements Callable<Integer> {
       description = "Variance of the service time over its squared mean. Default: 1.")
   private double variation;
 
-  @Option(names = "--servers", defaultValue = "1", description = "Servers behind one queue.")
+  @Option(
+      names = "--servers",
+      defaultValue = "1",
+      description = "Servers behind one queue; of stability: that a router keeps busy.")
   private int servers;
 
   @Option(names = "--batch", defaultValue = "1", description = "Requests in every batch.")
@@ -88,8 +95,14 @@ final class TheoryCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Mixin private StabilityOptions stability;
+
   @Override
   public Integer call() throws InterruptedException {
+    if (queue == Queue.STABILITY) {
+      stability.print(servers, seed);
+      return ExitCode.DONE.code();
+    }
     boolean described = queue != null && rate != 0 && service != 0;
     if (check ? queue != null : !described) {
       throw new InvalidBenchmarkException(
@@ -110,9 +123,11 @@ final class TheoryCommand implements Callable<Integer> {
         case MD1 -> SingleServer.constantService(rate, service);
         case MG1 -> new SingleServer(rate, service, variation);
         case MMC -> new ManyServers(rate, service, servers);
+        case MDC -> new ConstantServers(rate, service, servers);
         case BATCH -> new BatchService(rate, batch, service);
         case LEAST_LOADED ->
             new LeastLoaded(rate, service, choices == 0 ? LeastLoaded.ALL : choices);
+        case STABILITY -> throw new IllegalStateException("stability has no steady state to print");
       };
     } catch (IllegalArgumentException e) {
       throw new InvalidBenchmarkException(e.getMessage());
@@ -128,6 +143,11 @@ final class TheoryCommand implements Callable<Integer> {
         state.meanWaiting(), state.meanInSystem());
     if (state instanceof ManyServers many) {
       System.out.printf("must wait          %.6g of all%n", many.waitProbability());
+    }
+    if (state instanceof ConstantServers many) {
+      for (double share : new double[] {0.5, 0.9, 0.99}) {
+        System.out.printf("wait, P%.0f          %.6g s%n", share * 100, many.waitQuantile(share));
+      }
     }
   }
 

@@ -21,9 +21,14 @@ final class NewTokenRatio {
 
   NewTokenRatio(double conservativeness) {
     initial = Math.min(INITIAL * conservativeness, 1);
-    minimum = Math.min(initial * MINIMUM_FACTOR, 1);
+    minimum = least(conservativeness);
     decay = (initial - minimum) / DECAY_STEPS;
     value = initial;
+  }
+
+  /** What it comes down to while nothing is retracted. */
+  static double least(double conservativeness) {
+    return Math.min(Math.min(INITIAL * conservativeness, 1) * MINIMUM_FACTOR, 1);
   }
 
   double value() {
