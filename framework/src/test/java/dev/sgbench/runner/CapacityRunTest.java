@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.ServiceLevel;
+import dev.sgbench.analysis.theory.ConstantServers;
 import dev.sgbench.analysis.theory.SingleServer;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamType;
+import dev.sgbench.api.ServerConfig;
 import dev.sgbench.api.Strategy;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
@@ -133,6 +135,56 @@ class CapacityRunTest {
     assertThat(record.get("primaryMetric").get("score").doubleValue())
         .isEqualTo(answer.get("rate").doubleValue());
     assertThat(console()).contains("Capacity: " + answer.get("rate").asText() + "/s");
+  }
+
+  /** One server whose passes carry c requests on at once, or c servers behind one queue. */
+  private static TestBench many(int servers, int running, int requests, int tokens) {
+    String[] args = {
+      "--max-running-requests=" + running,
+      "--disable-overlap-schedule",
+      "--disable-radix-cache",
+      "--enable-mixed-chunk"
+    };
+    TestBench bench =
+        servers == 1
+            ? TestBench.node("p.Queue", Strategy.CONTINUOUS, args)
+            : TestBench.routing("p.Queue", servers, TestPolicy.shipped("ShortestJobFirst", servers))
+                .server((params, index) -> ServerConfig.of(args));
+    return bench
+        .param("rate", ParamType.DOUBLE, "10")
+        .load(
+            (params, index) ->
+                Workload.requests(requests)
+                    .arriving(Arrivals.poisson(Double.parseDouble(params.get("rate"))))
+                    .input(Lengths.constant(1))
+                    .output(Lengths.constant(tokens)));
+  }
+
+  private void requireFound(TestBench bench, double exact, String meet)
+      throws IOException, InterruptedException {
+    assertThat(search(bench, meet, range(exact / 2, exact * 2), null).run())
+        .isEqualTo(ExitCode.DONE);
+    JsonNode answer = json("capacity.json").get("answer");
+    System.out.printf("exact %s/s, answer %s%n", exact, answer);
+    assertThat(answer.get("rate").doubleValue() / exact).isCloseTo(1, within(0.02));
+    assertThat(answer.get("certain").doubleValue()).isLessThanOrEqualTo(exact);
+    assertThat(answer.get("missed").doubleValue()).isGreaterThanOrEqualTo(exact);
+  }
+
+  /** A request begins a pass or two late: with 1000 of them in it, that is next to nothing. */
+  @Test
+  void the_rate_of_m_d_2_at_which_a_percentile_is_as_asked_is_found_within_2_percent()
+      throws IOException, InterruptedException {
+    double exact = 1.6;
+    double latency = 1 + new ConstantServers(exact, 1, 2).waitQuantile(0.9);
+    requireFound(many(1, 2, 6_000, 1_000), exact, "totalLatencyP90=" + latency * 1e3 + "ms");
+  }
+
+  @Test
+  void so_is_that_of_two_servers_behind_one_queue() throws IOException, InterruptedException {
+    double exact = 80;
+    double latency = new ConstantServers(exact, SERVICE, 2).meanLatency();
+    requireFound(many(2, 1, 4_000, 20), exact, "totalLatency=" + latency * 1e3 + "ms");
   }
 
   @Test
