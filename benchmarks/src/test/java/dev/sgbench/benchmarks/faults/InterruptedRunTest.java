@@ -89,6 +89,7 @@ class InterruptedRunTest {
             "requests.csv",
             "servers.csv",
             "decisions.csv",
+            "views.csv",
             "limits.csv",
             "gpus.csv",
             "manifest.json")) {
