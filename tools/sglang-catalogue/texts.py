@@ -7,8 +7,10 @@ COLUMNS = ()
 # Keys, and where below sglang/srt/ the code writes them.
 KEYS = {
     "entrypoints/": ("error", "message", "internal_states", "version", "loads", "accelerator"),
-    "managers/": ("load", "text", "output_ids", "meta_info", "type", "max_total_num_tokens", "effective_max_running_requests_per_dp"),
+    "managers/": ("load", "text", "output_ids", "meta_info", "type", "max_total_num_tokens", "max_req_input_len", "effective_max_running_requests_per_dp"),
 }
+# Attributes of classes that become keys of answers, and where they are.
+ATTRIBUTES = {"model_executor/cuda_graph_config": ("decode", "prefill", "backend", "bs")}
 # The end of a stream, within a longer text.
 ENDS = {"entrypoints/": ("[DONE]",)}
 # What lines of the log have.
@@ -17,7 +19,7 @@ LINES = {"": ("Load weight begin", "Memory pool end", "Capture", "The server is 
 
 def extract(package):
     """Rows, without columns, by word."""
-    rules = ((KEYS, _keys), (ENDS, _has), (LINES, _logs))
+    rules = ((KEYS, _keys), (ATTRIBUTES, _attributes), (ENDS, _has), (LINES, _logs))
     return {
         word: {}
         for words, rule in rules
@@ -35,6 +37,12 @@ def _keys(tree, word):
     """Whether the word is a key of a dictionary that is made or read."""
     keys = (key for node in ast.walk(tree) for key in (node.keys if isinstance(node, ast.Dict) else [node.slice] if isinstance(node, ast.Subscript) else []))
     return any(isinstance(key, ast.Constant) and key.value == word for key in keys)
+
+
+def _attributes(tree, word):
+    """Whether the word is a typed attribute of a class."""
+    declared = (node.target for node in ast.walk(tree) if isinstance(node, ast.AnnAssign))
+    return any(isinstance(target, ast.Name) and target.id == word for target in declared)
 
 
 def _has(tree, word):

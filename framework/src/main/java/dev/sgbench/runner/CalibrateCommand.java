@@ -68,11 +68,10 @@ final class CalibrateCommand implements Callable<Integer> {
   private String driver;
 
   @Option(
-      names = "--longest-sequence",
-      defaultValue = "4096",
-      paramLabel = "TOKENS",
-      description = "The model's longest sequence. Default: ${DEFAULT-VALUE}.")
-  private int contextLength;
+      names = "--pad-to-graphs",
+      description =
+          "Passes take the time of the next larger CUDA graph that the server says it has. Default: of their own size.")
+  private boolean padded;
 
   @Option(
       names = "--grid",
@@ -117,17 +116,24 @@ final class CalibrateCommand implements Callable<Integer> {
           "calibrate takes either --servers, to measure a server, or --from REPORT,..., to fit to what was measured; "
               + (from.isEmpty() ? "neither is given" : "both are given"));
     }
-    ExitCode code = from.isEmpty() ? measure() : ExitCode.DONE;
-    fit();
-    return code.code();
+    if (padded && serverOf != null) {
+      throw new InvalidBenchmarkException(
+          "--pad-to-graphs goes by what the report's server tells; with --server-of that calibration says what passes are padded to");
+    }
+    if (servers.named()) {
+      GridRun.Measured measured = measure();
+      fit(measured.reports());
+      return (measured.valid() ? ExitCode.DONE : ExitCode.INVALID).code();
+    }
+    fit(from);
+    return ExitCode.DONE.code();
   }
 
-  private ExitCode measure() throws IOException, InterruptedException {
+  private GridRun.Measured measure() throws IOException, InterruptedException {
     try (Console console = Console.to(Optional.empty())) {
       GridRun.Measured measured =
           new GridRun(
                   new Deployment(model, sglang, serverArgs, false),
-                  contextLength,
                   servers,
                   new RunSettings(
                       spec.commandLine().getParseResult().originalArgs(),
@@ -137,9 +143,8 @@ final class CalibrateCommand implements Callable<Integer> {
                       GENERATOR_WARM_UP),
                   console)
               .run();
-      from = measured.reports();
-      console.print("%nTo fit again: calibrate --from %s%n".formatted(joined(from)));
-      return measured.valid() ? ExitCode.DONE : ExitCode.INVALID;
+      console.print("%nTo fit again: calibrate --from %s%n".formatted(joined(measured.reports())));
+      return measured;
     }
   }
 
@@ -147,12 +152,12 @@ final class CalibrateCommand implements Callable<Integer> {
     return places.stream().map(Path::toString).collect(Collectors.joining(","));
   }
 
-  private void fit() {
+  private void fit(List<Path> runs) {
     Calibrator calibrator =
         serverOf == null
-            ? Calibrator.of(from.get(0), gpu, driver, contextLength)
+            ? Calibrator.of(runs.get(0), gpu, driver, padded)
             : Calibrator.of(Calibration.of(serverOf));
-    from.forEach(calibrator::fitTo);
+    runs.forEach(calibrator::fitTo);
     judges.forEach(calibrator::judgeBy);
     Calibration made = calibrator.fit(grid, out);
     System.out.print(new CalibrationTable(made));

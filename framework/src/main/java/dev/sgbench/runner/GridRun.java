@@ -8,6 +8,7 @@ import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.report.ReportFolder;
+import dev.sgbench.sglang.LongestSequence;
 import dev.sgbench.time.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,6 @@ final class GridRun {
   private static final String RUNS = "runs";
 
   private final Deployment deployment;
-  private final int longest;
   private final ServerOptions servers;
   private final RunSettings settings;
   private final Console console;
@@ -54,19 +54,12 @@ final class GridRun {
 
   /**
    * @param deployment the server that is calibrated
-   * @param longest sequence of its model, in tokens
    * @param servers where it comes from
    * @param settings where reports go
    * @param console for people who watch
    */
-  GridRun(
-      Deployment deployment,
-      int longest,
-      ServerOptions servers,
-      RunSettings settings,
-      Console console) {
+  GridRun(Deployment deployment, ServerOptions servers, RunSettings settings, Console console) {
     this.deployment = deployment;
-    this.longest = longest;
     this.servers = servers;
     this.settings = settings;
     this.console = console;
@@ -94,14 +87,16 @@ final class GridRun {
     Cluster cluster = kept.open(new ServerSpecs(SEED, servers::modelPath).of(session));
     clock = cluster.clock();
     ServerInfo found = cluster.servers().get(0);
+    int longest = LongestSequence.of(found.arguments());
     line(
-        "# Server: SGLang %s, %s, %s, runs at most %d requests, %d KV tokens"
+        "# Server: SGLang %s, %s, %s, runs at most %d requests, %d KV tokens, sequences up to %d"
             .formatted(
                 found.version(),
                 found.model(),
                 found.gpu(),
                 found.maxRunningCeiling(),
-                found.kvCapacityTokens()));
+                found.kvCapacityTokens(),
+                longest));
     return new CalibrationGrid(found.maxRunningCeiling(), found.kvCapacityTokens(), longest);
   }
 

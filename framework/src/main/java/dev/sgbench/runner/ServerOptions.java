@@ -14,8 +14,8 @@ import dev.sgbench.fixture.UrlFixture;
 import dev.sgbench.fixture.UrlOptions;
 import dev.sgbench.fixture.VirtualFixture;
 import dev.sgbench.report.Manifest;
-import dev.sgbench.sglang.flags.LaunchArguments;
 import dev.sgbench.simulation.Calibration;
+import dev.sgbench.simulation.SimulatedArguments;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,9 @@ final class ServerOptions {
         virtual     the same scheduler model in virtual time; needs nothing
         local       SGLang on this machine's GPUs, or with --device cpu on its CPU; needs --sglang-python
         URL,URL     servers that somebody else runs, such as http://host:30000""";
+
+  /** No difference between servers depends on it. */
+  private static final int ANY_SEED = 0;
 
   @Option(
       names = "--servers",
@@ -236,14 +239,11 @@ final class ServerOptions {
     }
     return plan.sessions().stream()
         .flatMap(session -> session.servers().stream())
-        .flatMap(
+        .map(
             server ->
-                calibration()
-                    .differences(
-                        server.model(),
-                        server.sglang(),
-                        LaunchArguments.parse(server.args()).flags())
-                    .stream())
+                SimulatedArguments.parse(
+                    server.args(), server.model(), server.sglang(), ANY_SEED, calibration()))
+        .flatMap(spec -> calibration().differences(spec).stream())
         .distinct()
         .toList();
   }

@@ -21,6 +21,8 @@ public enum ServerInfoField implements Literal {
   SKIP_TOKENIZER_INIT("skip_tokenizer_init"),
   /** Tokens the KV cache holds. */
   MAX_TOTAL_NUM_TOKENS("max_total_num_tokens"),
+  /** The longest input it takes, in tokens; {@link LongestSequence} reads it. */
+  MAX_REQ_INPUT_LEN("max_req_input_len"),
   /** One object for each data-parallel rank. */
   INTERNAL_STATES("internal_states"),
   /** The ceiling in force; since 0.5.8. */

@@ -10,7 +10,14 @@ public enum StepTimeFlag implements Literal {
   /** Number format of the KV cache. */
   KV_CACHE_DTYPE("--kv-cache-dtype"),
   /** How weights are quantized. */
-  QUANTIZATION("--quantization");
+  QUANTIZATION("--quantization"),
+  /** GPUs that compute each layer together; {@code --tensor-parallel-size} before 0.5.14. */
+  @Versions(since = "0.5.14")
+  TP_SIZE("--tp-size"),
+  /** Whether kernels are compiled for the model. */
+  ENABLE_TORCH_COMPILE("--enable-torch-compile"),
+  /** How tokens are guessed ahead. */
+  SPECULATIVE_ALGORITHM("--speculative-algorithm");
 
   private final String literal;
 

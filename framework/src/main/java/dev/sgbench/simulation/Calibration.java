@@ -2,7 +2,9 @@ package dev.sgbench.simulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +17,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Step times that were fitted to a real server, and which server that was. What is simulated with
@@ -29,6 +31,7 @@ public final class Calibration {
   /** The one that is used unless another is named. */
   public static final String SHIPPED = "h100-sglang-0.5.17";
 
+  private static final String PADDED_TO = "paddedTo";
   private static final int HASH_DIGITS = 12;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -70,7 +73,7 @@ public final class Calibration {
     }
   }
 
-  /** The file, word for word. */
+  /** The file, word for word; {@code paddedTo} may be missing, which is {@link CudaGraphs#NONE}. */
   record Content(
       String gpu,
       String driver,
@@ -80,6 +83,7 @@ public final class Calibration {
       int kvTokens,
       List<String> launch,
       Map<String, String> arguments,
+      CudaGraphs paddedTo,
       String grid,
       StepCoefficients microseconds,
       Map<String, Interval> intervals,
@@ -135,7 +139,7 @@ public final class Calibration {
    * was measured.
    */
   public String label(SimulatedServerSpec spec) {
-    List<String> unlike = differences(spec.model(), spec.version(), spec.arguments().keySet());
+    List<String> unlike = differences(spec);
     return unlike.isEmpty()
         ? identity()
         : "%s (not validated: %s)".formatted(identity(), String.join("; ", unlike));
@@ -145,25 +149,28 @@ public final class Calibration {
    * In what a server that is simulated differs from the one that was measured: nobody knows then
    * how far the figures are from a real server's. Arguments of another value are refused by {@link
    * SimulatedArguments}.
-   *
-   * @param model its name, or its folder
-   * @param version of SGLang
-   * @param flags that it is started with
    */
-  public List<String> differences(String model, String version, Set<String> flags) {
+  public List<String> differences(SimulatedServerSpec spec) {
     List<String> unlike = new ArrayList<>();
-    if (!version.equals(content.sglang())) {
-      unlike.add("SGLang %s was measured, not %s".formatted(content.sglang(), version));
+    if (!spec.version().equals(content.sglang())) {
+      unlike.add("SGLang %s was measured, not %s".formatted(content.sglang(), spec.version()));
     }
-    if (!Path.of(model).endsWith(content.model())) {
-      unlike.add("%s was measured, not %s".formatted(content.model(), model));
+    if (!Path.of(spec.model()).endsWith(content.model())) {
+      unlike.add("%s was measured, not %s".formatted(content.model(), spec.model()));
+    }
+    int largest = content.paddedTo().largestDecode();
+    if (spec.ceiling() > largest) {
+      unlike.add(
+          "%d requests may run at once, and steps of more than %d, which have no CUDA graph, were not measured"
+              .formatted(spec.ceiling(), largest));
     }
     content
         .arguments()
         .forEach(
             (flag, value) -> {
-              if (!flags.contains(flag)) {
-                unlike.add("%s %s was measured, and is not given".formatted(flag, value));
+              if (!spec.arguments().containsKey(flag)) {
+                unlike.add(
+                    "%s was measured, and is not given".formatted((flag + " " + value).strip()));
               }
             });
     return unlike;
@@ -196,7 +203,7 @@ public final class Calibration {
 
   /** Launch arguments of that server on which step times depend. */
   public Map<String, String> arguments() {
-    return Map.copyOf(content.arguments());
+    return Collections.unmodifiableMap(content.arguments());
   }
 
   /** How far the simulation is from what was measured. */
@@ -214,7 +221,8 @@ public final class Calibration {
         content.contextLength(),
         content.kvTokens(),
         content.launch(),
-        content.arguments());
+        content.arguments(),
+        content.paddedTo());
   }
 
   /** The NVIDIA driver it was measured with; empty if that was not known. */
@@ -222,9 +230,9 @@ public final class Calibration {
     return content.driver();
   }
 
-  /** Where the fitted coefficients lie. */
+  /** Where the fitted coefficients lie, in the order of the file. */
   public Map<String, Interval> intervals() {
-    return Map.copyOf(content.intervals());
+    return Collections.unmodifiableMap(content.intervals());
   }
 
   /** The file of what was fitted to runs of a server. */
@@ -243,6 +251,7 @@ public final class Calibration {
             server.kvTokens(),
             server.launch(),
             server.arguments(),
+            server.graphs(),
             grid,
             outcome.coefficients(),
             outcome.intervals(),
@@ -254,13 +263,18 @@ public final class Calibration {
     }
   }
 
-  StepTime stepTime() {
-    return content.microseconds();
+  /** Step times of a server with this scheduler. */
+  StepTime stepTime(SchedulerSettings settings) {
+    return content.paddedTo().upTo(settings.ceiling()).pad(content.microseconds());
   }
 
   private static Content parse(String name, byte[] json) {
     try {
-      return JSON.readValue(new String(json, StandardCharsets.UTF_8), Content.class);
+      JsonNode file = JSON.readTree(new String(json, StandardCharsets.UTF_8));
+      if (file instanceof ObjectNode node && !node.has(PADDED_TO)) {
+        node.set(PADDED_TO, JSON.valueToTree(CudaGraphs.NONE));
+      }
+      return JSON.treeToValue(file, Content.class);
     } catch (JsonProcessingException e) {
       throw new InvalidBenchmarkException(
           "calibration " + name + " is not one: " + e.getOriginalMessage());

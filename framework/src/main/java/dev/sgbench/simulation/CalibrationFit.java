@@ -45,6 +45,7 @@ final class CalibrationFit {
   private static final double CONFIDENCE = 0.95;
 
   private final SchedulerSettings settings;
+  private final CudaGraphs graphs;
   private final List<MeasuredRun> runs;
   private final Map<String, Long> repeats;
 
@@ -54,8 +55,9 @@ final class CalibrationFit {
    */
   record Outcome(StepCoefficients coefficients, Map<String, Calibration.Interval> intervals) {}
 
-  CalibrationFit(SchedulerSettings settings, List<MeasuredRun> runs) {
+  CalibrationFit(SchedulerSettings settings, CudaGraphs graphs, List<MeasuredRun> runs) {
     this.settings = settings;
+    this.graphs = graphs;
     this.runs = runs;
     this.repeats =
         runs.stream().collect(Collectors.groupingBy(MeasuredRun::kind, Collectors.counting()));
@@ -90,7 +92,7 @@ final class CalibrationFit {
     if (batches.isEmpty() || batches.size() == runs.size()) {
       return straight;
     }
-    RealVector byBatches = search(new CalibrationFit(settings, batches).search(start));
+    RealVector byBatches = search(new CalibrationFit(settings, graphs, batches).search(start));
     return errors(byBatches).getNorm() < errors(straight).getNorm() ? byBatches : straight;
   }
 
@@ -119,7 +121,7 @@ final class CalibrationFit {
   }
 
   private RealVector errors(RealVector point) {
-    StepCoefficients time = coefficients(point.toArray());
+    StepTime time = graphs.pad(coefficients(point.toArray()));
     return new ArrayRealVector(
         runs.parallelStream()
             .map(run -> errors(run, time))

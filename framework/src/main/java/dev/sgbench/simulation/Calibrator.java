@@ -25,15 +25,22 @@ public final class Calibrator {
    * @param report its folder
    * @param gpu name of the GPU; empty for what the report says
    * @param driver NVIDIA's; empty if not known
-   * @param contextLength of the model, in tokens
-   * @throws InvalidBenchmarkException if it is not a report of one server
+   * @param padded whether passes take the time of the next larger CUDA graph that the server has
+   * @throws InvalidBenchmarkException if it is not a report of one server, or passes should be
+   *     padded and it tells of no graphs
    */
-  public static Calibrator of(Path report, String gpu, String driver, int contextLength) {
-    return new Calibrator(
-        MeasuredServer.of(report, new MeasuredServer.Hardware(gpu, driver, contextLength)));
+  public static Calibrator of(Path report, String gpu, String driver, boolean padded) {
+    MeasuredServer server =
+        MeasuredServer.of(report, new MeasuredServer.Hardware(gpu, driver));
+    if (padded && server.graphs().equals(CudaGraphs.NONE)) {
+      throw new InvalidBenchmarkException(
+          "the server of %s tells of no CUDA graphs (SGLang does from 0.5.14 on, if it has some); leave --pad-to-graphs out"
+              .formatted(report));
+    }
+    return new Calibrator(padded ? server : server.unpadded());
   }
 
-  /** One for the server of another calibration. */
+  /** One for the server of another calibration, padded as that one is. */
   public static Calibrator of(Calibration other) {
     return new Calibrator(other.measuredServer());
   }
@@ -76,10 +83,12 @@ public final class Calibrator {
       throw new InvalidBenchmarkException("there are no runs to fit to");
     }
     SchedulerSettings settings = server.scheduler();
-    CalibrationFit.Outcome outcome = new CalibrationFit(settings, fitted).fit();
+    CudaGraphs graphs = server.graphs().upTo(settings.ceiling());
+    CalibrationFit.Outcome outcome = new CalibrationFit(settings, graphs, fitted).fit();
+    StepTime time = graphs.pad(outcome.coefficients());
     List<Calibration.Residual> residuals =
-        new ArrayList<>(RunResiduals.of(settings, outcome.coefficients(), fitted, true));
-    residuals.addAll(RunResiduals.of(settings, outcome.coefficients(), judging, false));
+        new ArrayList<>(RunResiduals.of(settings, time, fitted, true));
+    residuals.addAll(RunResiduals.of(settings, time, judging, false));
     try {
       Files.writeString(file, Calibration.write(server, grid, outcome, residuals));
     } catch (IOException e) {

@@ -96,7 +96,7 @@ record GenerateAnswer(Dialect dialect, WallClock wall, SimulatedServerSpec spec,
   }
 
   private void scheduling(StringBuilder json, GenerateJob job) {
-    double queued = (job.scheduled - job.queued) / SECOND;
+    double queued = (job.scheduled - job.entered) / SECOND;
     if (dialect.newTimeNames()) {
       JsonText.seconds(json, "forward_entry_time", wall.epochSeconds(job.scheduled));
       JsonText.seconds(json, "prefill_finished_time", wall.epochSeconds(job.firstStep()));

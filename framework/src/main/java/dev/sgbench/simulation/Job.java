@@ -37,9 +37,13 @@ class Job {
   int retractions;
   boolean aborted;
 
-  /** When the scheduler took it in, and when it was first put into a batch. */
+  /** When the HTTP process had passed it on. */
   long queued;
 
+  /** When the scheduler, which looks between two passes, took it in; from then on it waits. */
+  long entered;
+
+  /** When it was first put into a batch. */
   long scheduled = Long.MIN_VALUE;
 
   /** When the HTTP process began to read it. */

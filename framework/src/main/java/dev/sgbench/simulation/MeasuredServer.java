@@ -1,9 +1,11 @@
 package dev.sgbench.simulation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.sglang.LaunchFlag;
+import dev.sgbench.sglang.LongestSequence;
 import dev.sgbench.sglang.SchedulingFlag;
 import dev.sgbench.sglang.StepTimeFlag;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -27,6 +30,7 @@ import java.util.TreeSet;
  * @param kvTokens that its KV pool holds
  * @param launch arguments on which its scheduler depends
  * @param arguments on which step times depend
+ * @param graphs that passes are padded to
  */
 record MeasuredServer(
     String gpu,
@@ -36,20 +40,31 @@ record MeasuredServer(
     int contextLength,
     int kvTokens,
     List<String> launch,
-    Map<String, String> arguments) {
+    Map<String, String> arguments,
+    CudaGraphs graphs) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
   private static final String MANIFEST = "manifest.json";
 
   /** Arguments that change how long a step takes, and that the simulation does not model. */
-  private static final List<String> OF_STEPS =
+  static final List<String> OF_STEPS =
       List.of(
           LaunchFlag.ATTENTION_BACKEND.literal(),
           LaunchFlag.SAMPLING_BACKEND.literal(),
+          LaunchFlag.DTYPE.literal(),
+          LaunchFlag.DISABLE_CUDA_GRAPH.literal(),
           StepTimeFlag.CUDA_GRAPH_BACKEND_PREFILL.literal(),
           StepTimeFlag.KV_CACHE_DTYPE.literal(),
-          StepTimeFlag.QUANTIZATION.literal());
+          StepTimeFlag.QUANTIZATION.literal(),
+          StepTimeFlag.TP_SIZE.literal(),
+          StepTimeFlag.ENABLE_TORCH_COMPILE.literal(),
+          StepTimeFlag.SPECULATIVE_ALGORITHM.literal());
 
-  private static final String UNSET = "auto";
+  /** Of those, as servers tell that they were not given. */
+  private static final Set<String> UNSET = Set.of("", "auto", "false", "1");
+
+  private static final String SWITCHED_ON = "true";
 
   /**
    * The server of a report.
@@ -66,11 +81,7 @@ record MeasuredServer(
     }
     try {
       JsonNode servers =
-          new ObjectMapper()
-              .readTree(manifest.toFile())
-              .required("sessions")
-              .get(0)
-              .required("servers");
+          JSON.readTree(manifest.toFile()).required("sessions").get(0).required("servers");
       if (servers.size() != 1) {
         throw new InvalidBenchmarkException(
             "%s: %d servers; step times are fitted to runs of one"
@@ -87,8 +98,8 @@ record MeasuredServer(
     Map<String, String> ofSteps = new LinkedHashMap<>();
     for (String flag : OF_STEPS) {
       String value = value(arguments, flag);
-      if (!value.isEmpty() && !value.equals(UNSET)) {
-        ofSteps.put(flag, value);
+      if (!UNSET.contains(value)) {
+        ofSteps.put(flag, value.equals(SWITCHED_ON) ? "" : value);
       }
     }
     Path model = Path.of(server.required("model").textValue());
@@ -97,10 +108,11 @@ record MeasuredServer(
         hardware.driver(),
         server.required("version").textValue(),
         model.getFileName().toString(),
-        hardware.contextLength(),
+        LongestSequence.of(JSON.convertValue(arguments, ARGUMENTS)),
         server.required("kvCapacityTokens").intValue(),
         launch(arguments, ofSteps),
-        ofSteps);
+        ofSteps,
+        CudaGraphs.of(arguments));
   }
 
   /** What SGLang itself made of its arguments, for those that the simulation knows. */
@@ -113,11 +125,11 @@ record MeasuredServer(
       }
     }
     for (String flag : new TreeSet<>(SimulatedArguments.MODELLED_SWITCHES)) {
-      if (value(arguments, flag).equals("true")) {
+      if (value(arguments, flag).equals(SWITCHED_ON)) {
         launch.add(flag);
       }
     }
-    ofSteps.forEach((flag, value) -> launch.add(flag + "=" + value));
+    ofSteps.forEach((flag, value) -> launch.add(value.isEmpty() ? flag : flag + "=" + value));
     return List.copyOf(launch);
   }
 
@@ -132,6 +144,12 @@ record MeasuredServer(
     return arguments.path(flag.substring(2).replace('-', '_')).asText("").replace("null", "");
   }
 
+  /** The same with passes that take their own size's time. */
+  MeasuredServer unpadded() {
+    return new MeasuredServer(
+        gpu, driver, sglang, model, contextLength, kvTokens, launch, arguments, CudaGraphs.NONE);
+  }
+
   /** Its scheduler. */
   SchedulerSettings scheduler() {
     return SimulatedArguments.scheduler(this);
@@ -142,7 +160,6 @@ record MeasuredServer(
    *
    * @param gpu its name; empty for what the report says
    * @param driver NVIDIA's
-   * @param contextLength of the model, in tokens
    */
-  public record Hardware(String gpu, String driver, int contextLength) {}
+  record Hardware(String gpu, String driver) {}
 }

@@ -51,7 +51,7 @@ final class ServerMetrics {
     whole.add((end.instant() - job.received) / SECOND, 1);
     if (end.tokens() > 0) {
       firstToken.add((job.firstStep() - job.received) / SECOND, 1);
-      queue.add((job.scheduled - job.queued) / SECOND, 1);
+      queue.add((job.scheduled - job.entered) / SECOND, 1);
     }
     if (end.tokens() > 1) {
       double gap = (end.instant() - job.firstStep()) / SECOND / (end.tokens() - 1);

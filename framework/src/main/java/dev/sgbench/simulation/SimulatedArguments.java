@@ -120,9 +120,9 @@ public final class SimulatedArguments {
     for (LaunchArguments.Argument argument : LaunchArguments.parse(args).arguments()) {
       String flag = argument.flag();
       boolean silent = WITHOUT_EFFECT.contains(flag);
-      boolean valued = MODELLED.contains(flag) || fixed.containsKey(flag);
-      if (!silent && !valued && !MODELLED_SWITCHES.contains(flag)) {
-        throw unknown(flag);
+      boolean valued = MODELLED.contains(flag) || !fixed.getOrDefault(flag, "").isEmpty();
+      if (!silent && !valued && !MODELLED_SWITCHES.contains(flag) && !fixed.containsKey(flag)) {
+        throw MeasuredServer.OF_STEPS.contains(flag) ? unmeasured(flag) : unknown(flag);
       }
       String value = String.join(" ", argument.values());
       if (!silent && valued != (argument.values().size() == 1)) {
@@ -142,6 +142,12 @@ public final class SimulatedArguments {
     if (given.put(flag, value) != null) {
       throw new InvalidBenchmarkException(flag + " is given twice");
     }
+  }
+
+  private InvalidBenchmarkException unmeasured(String flag) {
+    return new InvalidBenchmarkException(
+        "%s: calibration %s was measured without it; name a calibration that was measured with it (--calibration), or leave it out"
+            .formatted(flag, calibration));
   }
 
   private InvalidBenchmarkException unknown(String flag) {

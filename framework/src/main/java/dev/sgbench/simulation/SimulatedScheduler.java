@@ -111,7 +111,12 @@ final class SimulatedScheduler<J extends Job> {
     job.received = Math.max(now, intakeFree);
     intakeFree = job.received + time.intake(job.inputTokens());
     job.queued = intakeFree;
-    message(intakeFree, () -> model.enqueue(job, output));
+    message(intakeFree, () -> enter(job));
+  }
+
+  private void enter(J job) {
+    job.entered = lastStep;
+    model.enqueue(job, output);
   }
 
   /** A request to give {@code job} up came in at {@code now}. */

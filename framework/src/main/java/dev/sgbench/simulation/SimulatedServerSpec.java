@@ -1,6 +1,7 @@
 package dev.sgbench.simulation;
 
 import dev.sgbench.sglang.LaunchFlag;
+import dev.sgbench.sglang.LongestSequence;
 import dev.sgbench.sglang.SchedulingFlag;
 import java.util.Map;
 
@@ -40,6 +41,11 @@ public record SimulatedServerSpec(
     return scheduler.kvTokens();
   }
 
+  /** The longest input as a server tells it, in tokens. */
+  public int longestInput() {
+    return LongestSequence.longestInput(Math.min(contextLength, kvTokens()));
+  }
+
   /** Whether answers carry times and {@code /metrics} is served. */
   boolean metrics() {
     return arguments.containsKey(LaunchFlag.ENABLE_METRICS.literal());
@@ -66,6 +72,6 @@ public record SimulatedServerSpec(
   }
 
   StepTime stepTime(Calibration calibration) {
-    return new ScaledStepTime(calibration.stepTime(), 1 / speed);
+    return new ScaledStepTime(calibration.stepTime(scheduler), 1 / speed);
   }
 }

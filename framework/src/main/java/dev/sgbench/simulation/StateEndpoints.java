@@ -53,6 +53,7 @@ final class StateEndpoints {
     ObjectNode info = arguments();
     info.put("status", "ready");
     info.put(ServerInfoField.MAX_TOTAL_NUM_TOKENS.literal(), spec.kvTokens());
+    info.put(ServerInfoField.MAX_REQ_INPUT_LEN.literal(), spec.longestInput());
     ObjectNode state = info.putArray(ServerInfoField.INTERNAL_STATES.literal()).addObject();
     state.setAll(arguments());
     state.put(dialect.version().limitKey().literal(), figures.limit());

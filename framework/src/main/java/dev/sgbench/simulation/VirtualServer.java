@@ -50,7 +50,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
               cached,
               retractions,
               (step - received) / 1e9,
-              scheduled == Long.MIN_VALUE ? Double.NaN : (scheduled - queued) / 1e9,
+              scheduled == Long.MIN_VALUE ? Double.NaN : (scheduled - entered) / 1e9,
               "");
       exchange.completed(instant, report);
     }

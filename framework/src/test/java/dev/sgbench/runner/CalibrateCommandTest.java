@@ -64,6 +64,7 @@ class CalibrateCommandTest {
             "--calibration=" + known(),
             "--server-arg=--max-running-requests=32",
             "--server-arg=--max-total-tokens=40000",
+            "--server-arg=--context-length=2048",
             "--server-arg=--disable-radix-cache",
             "--reports=" + reports,
             "--out=" + made);
@@ -78,6 +79,7 @@ class CalibrateCommandTest {
                     found.intervals().get(name).low() * (1 - ROUNDED),
                     found.intervals().get(name).high() * (1 + ROUNDED)));
     assertThat(found.gpu()).startsWith("known@");
+    assertThat(found.contextLength()).isEqualTo(2048);
     assertThat(found.residuals()).allMatch(run -> Math.abs(run.error()) < 0.01);
     refitted(reports, found);
   }

@@ -26,10 +26,19 @@ class SglangControlTest {
       assertThat(facts.maxRunningCeiling()).isEqualTo(256);
       assertThat(facts.kvCapacityTokens()).isEqualTo(107_675);
       assertThat(facts.arguments()).containsEntry("skip_tokenizer_init", true);
+      assertThat(LongestSequence.of(facts.arguments())).isEqualTo(4096);
       assertThat(facts.arguments()).doesNotContainKey("internal_states");
       assertThat(control.limit()).isEqualTo(256);
       assertThat(server.requests().get(0).headers()).contains("Authorization: Bearer k");
     }
+  }
+
+  @Test
+  void a_server_that_does_not_tell_its_longest_input_has_no_longest_sequence() {
+    assertThatThrownBy(() -> LongestSequence.of(Map.of("max_req_input_len", "many")))
+        .isInstanceOf(SglangException.class)
+        .hasMessageContaining("max_req_input_len")
+        .hasMessageContaining("found many");
   }
 
   @Test

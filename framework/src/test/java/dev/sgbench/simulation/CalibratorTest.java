@@ -2,6 +2,7 @@ package dev.sgbench.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sgbench.api.InvalidBenchmarkException;
@@ -43,10 +44,14 @@ class CalibratorTest {
   }
 
   private Path table(MeasuredRun... runs) throws IOException {
+    return table(TRUTH, runs);
+  }
+
+  private Path table(StepTime truth, MeasuredRun... runs) throws IOException {
     SchedulerSettings settings = Calibration.shipped().measuredServer().scheduler();
     List<String> lines = new ArrayList<>(List.of("run,batch,input,output,received,first,finished"));
     for (MeasuredRun run : runs) {
-      for (MeasuredRun.Request r : run.replay(settings, TRUTH).requests()) {
+      for (MeasuredRun.Request r : run.replay(settings, truth).requests()) {
         lines.add(
             "%s,0,%d,%d,%s,%s,%s"
                 .formatted(
@@ -75,7 +80,7 @@ class CalibratorTest {
                 batch(16, 1024, 8),
                 load(4, 100),
                 load(12, 200)));
-    StepTime found = made.stepTime();
+    StepTime found = made.stepTime(made.measuredServer().scheduler());
     for (int running : new int[] {1, 16, 64, 128}) {
       for (long context : new long[] {20, 300}) {
         assertClose(
@@ -88,6 +93,69 @@ class CalibratorTest {
     assertThat(made.residuals())
         .allMatch(r -> Math.abs(r.error()) < (r.run().endsWith("ttft") ? 0.1 : 0.03));
     assertThat(made.identity()).startsWith("mine@");
+  }
+
+  /** A report of one server, which tells what an H100's told. */
+  private Path report(String arguments) throws IOException {
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        """
+        {"sessions": [{"servers": [{"model": "/models/llama-2-7b-hf", "gpu": "H100",
+          "version": "0.5.17", "kvCapacityTokens": 107675, "arguments": %s}]}]}"""
+            .formatted(arguments));
+    return folder;
+  }
+
+  private static String told() throws IOException {
+    return Files.readString(
+        Path.of("src/test/resources/dev/sgbench/sglang/server_info-0.5.17.json"));
+  }
+
+  @Test
+  void a_server_whose_passes_run_as_graphs_is_found_if_they_are_padded() throws IOException {
+    CudaGraphs graphs = new CudaGraphs(List.of(16, 256), List.of(512, 8192));
+    String told =
+        told()
+            .replaceAll("\"bs\": ?\\[1, ?2,[^]]*]", "\"bs\": " + graphs.decode())
+            .replaceAll("\"bs\": ?\\[4, ?8,[^]]*]", "\"bs\": " + graphs.prefill());
+    Calibrator calibrator = Calibrator.of(report(told), "", "", true);
+    StepTime truth = graphs.pad(TRUTH);
+    calibrator.fitTo(
+        table(
+            truth,
+            batch(1, 20, 100),
+            batch(16, 20, 100),
+            batch(128, 20, 100),
+            batch(16, 1024, 8),
+            load(4, 100),
+            load(12, 200)));
+    Calibration made = calibrator.fit("a grid", folder.resolve("mine.json"));
+    StepTime found = made.stepTime(made.measuredServer().scheduler());
+    assertThat(made.measuredServer().graphs()).isEqualTo(graphs);
+    assertThat(made.contextLength()).isEqualTo(4096);
+    assertThat(made.arguments())
+        .containsOnly(
+            entry("--attention-backend", "triton"), entry("--sampling-backend", "pytorch"));
+    for (int running : new int[] {1, 16, 17, 200}) {
+      assertClose(found.decode(running, running * 100L), truth.decode(running, running * 100L));
+    }
+  }
+
+  @Test
+  void flags_that_change_step_times_are_kept_unless_they_are_sglang_s_own_choice()
+      throws IOException {
+    Path report =
+        report(
+            """
+            {"max_req_input_len": 1018, "dtype": "float32", "disable_cuda_graph": true,
+             "enable_torch_compile": false, "tp_size": 2, "quantization": null,
+             "kv_cache_dtype": "auto"}""");
+    assertThat(MeasuredServer.of(report, new MeasuredServer.Hardware("", "")).arguments())
+        .containsOnly(
+            entry("--dtype", "float32"), entry("--disable-cuda-graph", ""), entry("--tp-size", "2"));
+    assertThatThrownBy(() -> Calibrator.of(report, "", "", true))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("tells of no CUDA graphs");
   }
 
   private static void assertClose(long found, long truth) {

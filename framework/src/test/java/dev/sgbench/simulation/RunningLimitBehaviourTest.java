@@ -3,6 +3,8 @@ package dev.sgbench.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.engine.Exchange;
+import dev.sgbench.engine.Exchange;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +32,7 @@ class RunningLimitBehaviourTest {
             false,
             true,
             1);
-    return new Scenario(settings, Calibration.shipped().stepTime(), true);
+    return new Scenario(settings, Calibration.shipped().stepTime(settings), true);
   }
 
   private static Scenario sixteenRunningOfWhichEightEndEarly(boolean priority) {
@@ -46,6 +48,24 @@ class RunningLimitBehaviourTest {
     }
     scenario.setLimit(SECOND, 4);
     return scenario;
+  }
+
+  @Test
+  void a_request_queues_from_when_the_scheduler_takes_it_in_and_only_if_it_must() {
+    Scenario free = new Scenario(Scenario.settings(2), Scenario.oneMillisecond(), true);
+    Scenario full = new Scenario(Scenario.settings(1), Scenario.oneMillisecond(), true);
+    double[] queued =
+        Stream.of(free, full)
+            .mapToDouble(
+                scenario -> {
+                  scenario.submit(0, 20, 10);
+                  // In the midst of a step of the first, which ends after ten.
+                  Exchange second = scenario.submit(2_500_000, 20, 10);
+                  scenario.run();
+                  return second.report().queueTime();
+                })
+            .toArray();
+    assertThat(queued).containsExactly(0, 0.007);
   }
 
   @Test

@@ -58,14 +58,23 @@ class SimulatedArgumentsTest {
 
   @Test
   void a_flag_that_would_change_times_unseen_is_refused() {
-    refused("does not model --enable-torch-compile", () -> parse("--enable-torch-compile"));
-    refused("does not model --tp-size", () -> parse("--tp-size=2"));
+    refused("does not model --enable-lora", () -> parse("--enable-lora"));
+    refused("does not model --pp-size", () -> parse("--pp-size=2"));
   }
 
   @Test
   void an_argument_other_than_the_calibration_s_is_refused() {
     assertThat(parse("--attention-backend", "triton").arguments()).hasSize(1);
     refused("was measured with triton", () -> parse("--attention-backend", "flashinfer"));
+  }
+
+  @Test
+  void a_flag_of_step_times_that_was_not_measured_is_refused() {
+    refused(
+        "--cuda-graph-backend-prefill: calibration " + Calibration.shipped().identity(),
+        () -> parse("--cuda-graph-backend-prefill=disabled"));
+    refused("was measured without it", () -> parse("--enable-torch-compile"));
+    refused("was measured without it", () -> parse("--tp-size=2"));
   }
 
   @Test
@@ -77,11 +86,16 @@ class SimulatedArgumentsTest {
         .isEqualTo(
             shipped.identity()
                 + " (not validated: --sampling-backend pytorch was measured, and is not given)");
-    assertThat(shipped.differences("/models/another", "0.5.11", shipped.arguments().keySet()))
+    List<String> measured = List.of("--attention-backend=triton", "--sampling-backend=pytorch");
+    assertThat(
+            shipped.differences(
+                SimulatedArguments.parse(measured, "/models/another", "0.5.11", 1, shipped)))
         .containsExactly(
             "SGLang 0.5.17 was measured, not 0.5.11",
             "llama-2-7b-hf was measured, not /models/another");
-    assertThat(shipped.differences("/models/llama-2-7b-hf", "0.5.17", shipped.arguments().keySet()))
+    assertThat(
+            shipped.differences(
+                SimulatedArguments.parse(measured, "/models/llama-2-7b-hf", "0.5.17", 1, shipped)))
         .isEmpty();
   }
 

@@ -175,6 +175,7 @@ class SimulatedServerTest {
     assertThat(info.path("random_seed").asInt()).isEqualTo(7);
     assertThat(info.path("max_running_requests").asInt()).isEqualTo(4);
     assertThat(info.path("max_total_num_tokens").asInt()).isEqualTo(20000);
+    assertThat(info.path("max_req_input_len").asInt()).isEqualTo(4090);
     assertThat(info.path("disable_radix_cache").asBoolean()).isTrue();
     assertThat(info.at("/internal_states/0/pp_max_micro_batch_size").asInt()).isEqualTo(4);
     assertThat(get("/get_server_info").body()).isEqualTo(get("/server_info").body());
