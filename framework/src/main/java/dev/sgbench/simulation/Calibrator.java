@@ -30,8 +30,7 @@ public final class Calibrator {
    *     padded and it tells of no graphs
    */
   public static Calibrator of(Path report, String gpu, String driver, boolean padded) {
-    MeasuredServer server =
-        MeasuredServer.of(report, new MeasuredServer.Hardware(gpu, driver));
+    MeasuredServer server = MeasuredServer.of(report, new MeasuredServer.Hardware(gpu, driver));
     if (padded && server.graphs().equals(CudaGraphs.NONE)) {
       throw new InvalidBenchmarkException(
           "the server of %s tells of no CUDA graphs (SGLang does from 0.5.14 on, if it has some); leave --pad-to-graphs out"

@@ -58,7 +58,8 @@ class CalibrationTest {
     Calibration shipped = Calibration.shipped();
     SchedulerSettings settings = shipped.measuredServer().scheduler();
     StepTime time = shipped.stepTime(settings);
-    List<MeasuredRun> runs = Stream.of(BATCHES_AND_LOADS, LOADS).flatMap(CalibrationTest::runs).toList();
+    List<MeasuredRun> runs =
+        Stream.of(BATCHES_AND_LOADS, LOADS).flatMap(CalibrationTest::runs).toList();
     List<Calibration.Residual> residuals = RunResiduals.of(settings, time, runs, true);
     assertThat(residuals).isEqualTo(shipped.residuals());
   }
@@ -113,7 +114,8 @@ class CalibrationTest {
 
   @Test
   void sizes_of_graphs_that_do_not_rise_are_refused() {
-    assertThatThrownBy(() -> with("broken", "\"paddedTo\": {\"decode\": [8, 1], \"prefill\": []}, "))
+    assertThatThrownBy(
+            () -> with("broken", "\"paddedTo\": {\"decode\": [8, 1], \"prefill\": []}, "))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("broken")
         .hasMessageContaining("[8, 1]");

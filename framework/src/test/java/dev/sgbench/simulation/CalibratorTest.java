@@ -113,7 +113,9 @@ class CalibratorTest {
 
   @Test
   void a_server_whose_passes_run_as_graphs_is_found_if_they_are_padded() throws IOException {
-    CudaGraphs graphs = new CudaGraphs(List.of(16, 256), List.of(512, 8192));
+    CudaGraphs graphs =
+        new CudaGraphs(
+            List.of(1, 4, 16, 64, 256), List.of(32, 64, 128, 256, 512, 1024, 2048, 4096, 8192));
     String told =
         told()
             .replaceAll("\"bs\": ?\\[1, ?2,[^]]*]", "\"bs\": " + graphs.decode())
@@ -124,8 +126,10 @@ class CalibratorTest {
         table(
             truth,
             batch(1, 20, 100),
+            batch(4, 20, 100),
             batch(16, 20, 100),
             batch(128, 20, 100),
+            batch(1, 1024, 8),
             batch(16, 1024, 8),
             load(4, 100),
             load(12, 200)));
@@ -152,7 +156,9 @@ class CalibratorTest {
              "kv_cache_dtype": "auto"}""");
     assertThat(MeasuredServer.of(report, new MeasuredServer.Hardware("", "")).arguments())
         .containsOnly(
-            entry("--dtype", "float32"), entry("--disable-cuda-graph", ""), entry("--tp-size", "2"));
+            entry("--dtype", "float32"),
+            entry("--disable-cuda-graph", ""),
+            entry("--tp-size", "2"));
     assertThatThrownBy(() -> Calibrator.of(report, "", "", true))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("tells of no CUDA graphs");

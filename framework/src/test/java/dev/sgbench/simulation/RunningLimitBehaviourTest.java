@@ -3,7 +3,6 @@ package dev.sgbench.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.engine.Exchange;
-import dev.sgbench.engine.Exchange;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
