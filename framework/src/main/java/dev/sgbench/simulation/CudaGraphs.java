@@ -76,7 +76,7 @@ record CudaGraphs(List<Integer> decode, List<Integer> prefill) {
 
   /** Step times with passes padded to these sizes. */
   StepTime pad(StepTime time) {
-    return new PaddedStepTime(time, this);
+    return equals(NONE) ? time : new PaddedStepTime(time, this);
   }
 
   int decodeSize(int running) {
