@@ -33,8 +33,14 @@ public record ServiceLevel(List<Bound> bounds) {
       return measure.higherIsBetter() ? value >= limit : value <= limit;
     }
 
-    /** Above 1 where the bound is broken, growing as it is broken further. */
+    /**
+     * Above 1 where the bound is broken, growing as it is broken further. Of a limit of 0, such as
+     * no errors at all, nothing is a share: it is kept or not.
+     */
     public double strain(double value) {
+      if (limit == 0) {
+        return met(value) ? 0 : Double.POSITIVE_INFINITY;
+      }
       return measure.higherIsBetter() ? limit / value : value / limit;
     }
 

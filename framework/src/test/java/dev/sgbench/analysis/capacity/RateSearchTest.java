@@ -73,6 +73,22 @@ class RateSearchTest {
   }
 
   @Test
+  void a_limit_of_nothing_at_all_is_kept_by_nothing() {
+    ServiceLevel none = ServiceLevel.parse("errors=0%,ttft=1s");
+    RateSearch search = new RateSearch(none, 1, 256, 0.05);
+    for (OptionalDouble rate = search.next(); rate.isPresent(); rate = search.next()) {
+      double latency = queue(rate.getAsDouble());
+      List<List<Double>> values = Collections.nCopies(REPLICATIONS, List.of(0.0, latency));
+      search.add(new Probe(rate.getAsDouble(), values, true));
+    }
+    Answer.Found found = (Answer.Found) search.answer();
+    assertThat(found.certain()).isLessThanOrEqualTo(90);
+    assertThat(found.rate()).isBetween(found.certain(), found.missed());
+    assertThat(new Probe(1, List.of(List.of(0.1, 0.1), List.of(0.1, 0.1)), true).strain(none))
+        .isInfinite();
+  }
+
+  @Test
   void nothing_meets_the_objective() {
     RateSearch search = run(search(0.05), rate -> 2, 0);
     assertThat(search.answer()).isEqualTo(new Answer.NothingMeets(1));
