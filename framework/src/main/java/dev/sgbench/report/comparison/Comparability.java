@@ -20,21 +20,23 @@ public enum Comparability {
   MODEL,
   /** What goodput was measured under, where both measured it. */
   OBJECTIVE,
+  /** What the requests are and when they arrive, of the cells that both have. */
+  WORKLOAD,
   /** Which cells and metrics there are: what BASE has must be in NEW. */
   CELLS;
 
   /**
-   * @param missing what BASE has and NEW has not
+   * @param pairs the cells of both
    * @param across what may differ
    * @return what differs and may
    * @throws InvalidBenchmarkException if anything else differs
    */
   static Map<Comparability, String> check(
-      SavedReport base, SavedReport fresh, Set<String> missing, Set<Comparability> across) {
+      SavedReport base, SavedReport fresh, CellPairs pairs, Set<Comparability> across) {
     EnumMap<Comparability, String> differences = new EnumMap<>(Comparability.class);
     for (Comparability what : values()) {
-      Set<String> before = what.of(base, missing);
-      Set<String> now = what == CELLS ? Set.of() : what.of(fresh, missing);
+      Set<String> before = what.of(base, pairs);
+      Set<String> now = what.ofCells() ? Set.of() : what.of(fresh, pairs);
       boolean unmeasured = what == OBJECTIVE && (before.isEmpty() || now.isEmpty());
       if (!before.equals(now) && !unmeasured) {
         differences.put(what, what.difference(before, now));
@@ -59,21 +61,30 @@ public enum Comparability {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private Set<String> of(SavedReport report, Set<String> missing) {
+  private Set<String> of(SavedReport report, CellPairs pairs) {
     return switch (this) {
       case SERVERS -> params(report, "servers");
       case GPU -> union(params(report, "gpu"), report.servers("gpu"));
       case SGLANG -> union(params(report, "sglang"), report.servers("version"));
       case MODEL -> report.servers("model");
       case OBJECTIVE -> report.objectives();
-      case CELLS -> missing;
+      case WORKLOAD -> pairs.loads();
+      case CELLS -> pairs.missing();
     };
   }
 
+  /** Whether it is found out cell by cell. */
+  private boolean ofCells() {
+    return this == WORKLOAD || this == CELLS;
+  }
+
   private String difference(Set<String> before, Set<String> now) {
-    return this == CELLS
-        ? "NEW lacks " + String.join(", ", before)
-        : "BASE has %s, NEW has %s".formatted(String.join(", ", before), String.join(", ", now));
+    String old = String.join(", ", before);
+    return switch (this) {
+      case WORKLOAD -> old;
+      case CELLS -> "NEW lacks " + old;
+      default -> "BASE has %s, NEW has %s".formatted(old, String.join(", ", now));
+    };
   }
 
   private static Set<String> params(SavedReport report, String name) {

@@ -42,11 +42,7 @@ final class ComparisonTable {
     comparison
         .differences()
         .forEach((what, difference) -> lines.add("across " + what.label() + ": " + difference));
-    boolean paired = comparison.finding(0).method().paired();
-    lines.add(
-        paired
-            ? "Same seed: pairs of iterations that saw the same arrivals, lengths and prompts"
-            : "Different seeds: independent iterations");
+    lines.add(pairing());
     lines.add(
         String.format(
             Locale.ROOT,
@@ -58,6 +54,15 @@ final class ComparisonTable {
                 .collect(Collectors.joining(", ")),
             comparison.rows().size()));
     return lines;
+  }
+
+  private String pairing() {
+    boolean sameSeed = comparison.base().seed().equals(comparison.fresh().seed());
+    boolean otherLoads = comparison.differences().containsKey(Comparability.WORKLOAD);
+    return !sameSeed
+        ? "Different seeds: independent iterations"
+        : "Same seed: pairs of iterations that saw the same arrivals, lengths and prompts"
+            + (otherLoads ? ", but for those of other workloads: taken as independent" : "");
   }
 
   private static String source(SavedReport report) {

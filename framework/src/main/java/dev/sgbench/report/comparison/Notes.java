@@ -1,6 +1,5 @@
 package dev.sgbench.report.comparison;
 
-import dev.sgbench.analysis.CellKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +10,12 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(SavedReport base, SavedReport fresh, Set<CellKey> now) {
+  static List<String> of(SavedReport base, SavedReport fresh) {
     List<String> notes = new ArrayList<>();
     incomplete("BASE", base, notes);
     incomplete("NEW", fresh, notes);
     Set<String> onlyNew = new TreeSet<>();
-    now.forEach(key -> onlyNew.add(key.id()));
+    fresh.cells().forEach(cell -> onlyNew.add(cell.what().id()));
     base.cells().forEach(cell -> onlyNew.remove(cell.what().id()));
     onlyNew.forEach(id -> notes.add("only in NEW, so not compared: " + id));
     cells("BASE", base, notes);

@@ -2,18 +2,14 @@ package dev.sgbench.report.comparison;
 
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.Metric;
-import dev.sgbench.analysis.comparison.Arms;
 import dev.sgbench.analysis.comparison.Comparison;
 import dev.sgbench.analysis.comparison.Finding;
 import dev.sgbench.analysis.comparison.Thresholds;
 import dev.sgbench.analysis.comparison.Verdict;
 import dev.sgbench.api.InvalidBenchmarkException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Two reports, compared cell by cell and metric by metric.
@@ -71,59 +67,20 @@ public record ReportComparison(
    * @throws InvalidBenchmarkException if the reports have nothing in common or are not comparable
    */
   public static ReportComparison of(SavedReport base, SavedReport fresh, Rules rules) {
-    Map<CellKey, SavedCell> now = new LinkedHashMap<>();
-    fresh.cells().forEach(cell -> now.put(cell.what(), cell));
-    boolean commonSeeds = base.seed().equals(fresh.seed());
-    Set<String> missing = new TreeSet<>();
-    List<Arms> arms = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    for (SavedCell before : base.cells()) {
-      SavedCell after = now.get(before.what());
-      if (after == null) {
-        missing.add(before.what().id());
-        continue;
-      }
-      for (Metric metric : rules.metrics()) {
-        if (!before.metrics().containsKey(metric)) {
-          continue;
-        }
-        if (after.metrics().containsKey(metric)) {
-          arms.add(arms(metric, before, after, commonSeeds));
-          rows.add(row(metric, before, after));
-        } else {
-          missing.add(metric.label() + " of " + before.what().id());
-        }
-      }
-    }
+    CellPairs pairs = CellPairs.of(base, fresh, rules.metrics());
     Map<Comparability, String> differences =
-        Comparability.check(base, fresh, missing, rules.across());
-    if (arms.isEmpty()) {
+        Comparability.check(base, fresh, pairs, rules.across());
+    if (pairs.arms().isEmpty()) {
       throw new InvalidBenchmarkException(
           "%s and %s have no cell and metric in common".formatted(base.results(), fresh.results()));
     }
     return new ReportComparison(
         base,
         fresh,
-        Comparison.of(arms, rules.thresholds(), rules.confidence()),
-        rows,
+        Comparison.of(pairs.arms(), rules.thresholds(), rules.confidence()),
+        pairs.rows(),
         differences,
-        Notes.of(base, fresh, now.keySet()));
-  }
-
-  private static Arms arms(Metric metric, SavedCell before, SavedCell after, boolean commonSeeds) {
-    SavedCell.Values old = before.metrics().get(metric);
-    SavedCell.Values now = after.metrics().get(metric);
-    if (!old.unit().equals(now.unit())) {
-      throw new InvalidBenchmarkException(
-          "%s of %s is in %s in BASE and in %s in NEW: measure both with the same @OutputTimeUnit"
-              .formatted(metric.label(), before.what().id(), old.unit(), now.unit()));
-    }
-    return new Arms(metric, old.forks(), now.forks(), commonSeeds);
-  }
-
-  private static Row row(Metric metric, SavedCell before, SavedCell after) {
-    boolean invalid = !before.invalid().isEmpty() || !after.invalid().isEmpty();
-    return new Row(before.what(), before.metrics().get(metric).unit(), invalid);
+        Notes.of(base, fresh));
   }
 
   /** What it comes to: what must be measured again comes before any verdict. */

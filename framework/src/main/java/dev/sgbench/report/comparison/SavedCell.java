@@ -13,11 +13,17 @@ import java.util.TreeMap;
  * One cell of a saved report.
  *
  * @param key with all parameters
+ * @param workload its requests in words; empty where an old report does not say
  * @param metrics by metric
  * @param invalid why its load was not the one asked for; empty if it was
  * @param stable whether its queue did not grow
  */
-record SavedCell(CellKey key, Map<Metric, Values> metrics, List<String> invalid, boolean stable) {
+record SavedCell(
+    CellKey key,
+    String workload,
+    Map<Metric, Values> metrics,
+    List<String> invalid,
+    boolean stable) {
 
   /** A metric's values, a list for each fork, in {@code unit}. */
   record Values(String unit, List<double[]> forks) {}
@@ -33,11 +39,27 @@ record SavedCell(CellKey key, Map<Metric, Values> metrics, List<String> invalid,
         List<String> reasons = new ArrayList<>();
         verdict.required("reasons").forEach(reason -> reasons.add(reason.textValue()));
         boolean stable = verdict.required("stable").booleanValue();
-        return new SavedCell(key, new EnumMap<>(Metric.class), reasons, stable);
+        return new SavedCell(
+            key, workload(key, manifest), new EnumMap<>(Metric.class), reasons, stable);
       }
     }
     throw new IllegalStateException(
         "manifest.json says nothing of " + key.id() + ": it belongs to another run");
+  }
+
+  private static String workload(CellKey key, JsonNode manifest) {
+    for (JsonNode cell : manifest.required("cells")) {
+      if (cell.required("id").textValue().equals(key.id())) {
+        return cell.path("workload").path("text").asText("");
+      }
+    }
+    throw new IllegalStateException("manifest.json planned no " + key.id());
+  }
+
+  /** Whether both ask for the same requests, as far as both reports say. */
+  boolean sameLoad(SavedCell other) {
+    boolean told = !workload.isEmpty() && !other.workload.isEmpty();
+    return !told || workload.equals(other.workload);
   }
 
   void add(JsonNode record) {

@@ -128,6 +128,22 @@ class ReportComparisonTest {
   }
 
   @Test
+  void another_load_is_refused_unless_told_by_name() {
+    SavedReport base = saved(SampleReport.standard());
+    SavedReport longer = saved(SampleReport.standard().withInputOf(2000));
+    assertThatThrownBy(() -> compare(base, longer))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("workload: demo.Routing:policy=round-robin,rate=20 is")
+        .hasMessageContaining("tokens=1]")
+        .hasMessageContaining("tokens=2000]");
+    ReportComparison across = compare(base, longer, EnumSet.of(Comparability.WORKLOAD));
+    assertThat(across.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(across.comparison().findings())
+        .as("they did not see the same requests")
+        .allMatch(finding -> finding.method() == Method.WELCH_ITERATIONS);
+  }
+
+  @Test
   void a_benchmark_that_vanished_is_refused_and_a_new_one_is_noted() {
     SavedReport both = saved(SampleReport.standard());
     SavedReport one = saved(SampleReport.standard().without("shortest-queue"));

@@ -36,7 +36,8 @@ public record SampleReport(
     double latency,
     List<String> policies,
     List<String> invalid,
-    boolean stable) {
+    boolean stable,
+    int inputTokens) {
 
   public static SampleReport standard() {
     return new SampleReport(
@@ -46,38 +47,44 @@ public record SampleReport(
         1,
         List.of("round-robin", "shortest-queue"),
         List.of(),
-        true);
+        true,
+        1);
   }
 
   public SampleReport withPlace(String name, String value) {
     return new SampleReport(
-        changed(place, name, value), server, seed, latency, policies, invalid, stable);
+        changed(place, name, value), server, seed, latency, policies, invalid, stable, inputTokens);
   }
 
   public SampleReport withServer(String name, String value) {
     return new SampleReport(
-        place, changed(server, name, value), seed, latency, policies, invalid, stable);
+        place, changed(server, name, value), seed, latency, policies, invalid, stable, inputTokens);
   }
 
   public SampleReport withSeed(String other) {
-    return new SampleReport(place, server, other, latency, policies, invalid, stable);
+    return new SampleReport(place, server, other, latency, policies, invalid, stable, inputTokens);
   }
 
   public SampleReport withLatency(double factor) {
-    return new SampleReport(place, server, seed, factor, policies, invalid, stable);
+    return new SampleReport(place, server, seed, factor, policies, invalid, stable, inputTokens);
   }
 
   public SampleReport without(String policy) {
     List<String> left = policies.stream().filter(p -> !p.equals(policy)).toList();
-    return new SampleReport(place, server, seed, latency, left, invalid, stable);
+    return new SampleReport(place, server, seed, latency, left, invalid, stable, inputTokens);
   }
 
   public SampleReport invalid(String reason) {
-    return new SampleReport(place, server, seed, latency, policies, List.of(reason), stable);
+    return new SampleReport(
+        place, server, seed, latency, policies, List.of(reason), stable, inputTokens);
+  }
+
+  SampleReport withInputOf(int tokens) {
+    return new SampleReport(place, server, seed, latency, policies, invalid, stable, tokens);
   }
 
   SampleReport unstable() {
-    return new SampleReport(place, server, seed, latency, policies, invalid, false);
+    return new SampleReport(place, server, seed, latency, policies, invalid, false, inputTokens);
   }
 
   private static Map<String, String> changed(Map<String, String> map, String name, String value) {
@@ -94,6 +101,7 @@ public record SampleReport(
           ReportFolder.create(Files.createTempDirectory(parent, "reports"), start);
       Manifest manifest = Manifest.of(start, "0.1.0", List.of("run"), Long.parseLong(seed));
       List<PlannedCell> cells = policies.stream().map(this::cell).toList();
+      manifest.cells(cells);
       try (Report report = Report.open(folder, cells, manifest, failure -> {})) {
         report.session(0, List.of(info()), List.of(), start, 0);
         cells.forEach(cell -> report.cellDone(result(cell.key())));
@@ -132,7 +140,7 @@ public record SampleReport(
         TimeUnit.MILLISECONDS,
         Workload.requests(1)
             .arriving(Arrivals.poisson(1))
-            .input(Lengths.constant(1))
+            .input(Lengths.constant(inputTokens))
             .output(Lengths.constant(1)));
   }
 
