@@ -88,6 +88,12 @@ public final class Manifest {
     root.set(name, value);
   }
 
+  /** Says which arguments servers are started with, each different list once. */
+  public void launches(List<List<String>> arguments) {
+    ArrayNode launches = root.putArray("launches");
+    arguments.forEach(each -> launches.add(JSON.valueToTree(Secrets.hide(each))));
+  }
+
   /** Says what will be measured, and how often. */
   public void cells(List<PlannedCell> cells) {
     var array = root.putArray("cells");
@@ -157,7 +163,7 @@ public final class Manifest {
     }
   }
 
-  /** Says what time it was by the wall clock when a session's first request arrived. */
+  /** Says what time it was by the wall clock when a session's first iteration began. */
   void firstArrival(long instant) {
     Instant ready = Instant.parse(session.get("ready").textValue());
     session.put("firstArrival", ready.plusNanos(instant - readyNanos).toString());

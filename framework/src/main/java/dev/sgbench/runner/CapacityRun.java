@@ -111,6 +111,7 @@ final class CapacityRun {
     manifest.cells(List.of(cell.planned()));
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("meet", asked.objective().toString());
+    node.put("objective", cell.planned().workload().objective().toString());
     node.put("confidence", Probe.CONFIDENCE);
     node.put("from", asked.range().from());
     node.put("to", asked.range().to());

@@ -6,13 +6,13 @@ import dev.sgbench.report.Manifest;
 import java.util.List;
 
 /**
- * A resumed run must be the run that was interrupted: same cells and iterations, seed, version and
- * commit.
+ * A resumed run must be the run that was interrupted: same cells and iterations, servers and what
+ * they are started with, objectives, seed, version and commit.
  */
 final class ResumeCheck {
 
   private static final List<String> SAME =
-      List.of("sgbench", "seed", "gitCommit", "servers", "capacity");
+      List.of("sgbench", "seed", "gitCommit", "servers", "launches", "objectives", "capacity");
 
   private ResumeCheck() {}
 

@@ -250,6 +250,12 @@ final class ServerOptions {
 
   void describe(Manifest manifest, RunPlan plan) {
     manifest.put("servers", TextNode.valueOf(where));
+    manifest.launches(
+        plan.sessions().stream()
+            .flatMap(session -> session.servers().stream())
+            .map(PlannedServer::args)
+            .distinct()
+            .toList());
     if (routerPython != null) {
       Duration limit = SelectionOptions.duration(startLimit);
       manifest.put(
