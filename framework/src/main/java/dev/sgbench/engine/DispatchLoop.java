@@ -281,18 +281,23 @@ final class DispatchLoop implements Dispatcher {
     limits.set(servers.get(server), limit);
   }
 
-  /** Writes down what was under way when the run broke, and asks servers to give it up. */
+  /**
+   * Writes down what was under way when the run broke, then asks servers to give it up: they may be
+   * past asking.
+   */
   void abandon() {
     String why = "the run ended before this request did";
     router.abandon();
     for (RoutedRequest request : outstanding) {
-      if (request.state() == RoutedRequest.State.SENT) {
-        backend.abort(request.server(), request.exchange());
-      }
       recorder.request(request.record(Status.FAILED, request.failure(why), Instants.ABSENT));
     }
     recordWaiting(why);
     limits.finish();
+    for (RoutedRequest request : outstanding) {
+      if (request.state() == RoutedRequest.State.SENT) {
+        backend.abort(request.server(), request.exchange());
+      }
+    }
   }
 
   /** When the phase started. */

@@ -90,13 +90,26 @@ public final class Engine {
         new Background("sgbench-pauses", PauseMeter.PERIOD, pauses, ends(inbox, Engine::broken)));
   }
 
+  /** What broke the loop is what is thrown, whatever then keeps it from being cleaned up. */
   private static void runWhole(DispatchLoop loop) throws InterruptedException {
-    boolean whole = false;
-    try {
+    try (AbandonedUnlessWhole whole = new AbandonedUnlessWhole(loop)) {
       loop.run();
-      whole = true;
-    } finally {
-      if (!whole) {
+      whole.is = true;
+    }
+  }
+
+  /** Cleans up behind a loop that broke. */
+  private static final class AbandonedUnlessWhole implements AutoCloseable {
+    private final DispatchLoop loop;
+    private boolean is;
+
+    AbandonedUnlessWhole(DispatchLoop loop) {
+      this.loop = loop;
+    }
+
+    @Override
+    public void close() {
+      if (!is) {
         loop.abandon();
       }
     }

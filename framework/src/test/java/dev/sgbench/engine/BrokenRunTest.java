@@ -49,6 +49,18 @@ class BrokenRunTest {
   }
 
   @Test
+  void every_request_is_in_the_record_though_none_can_be_aborted() {
+    Runs.Kept kept = new Runs.Kept();
+    assertThatThrownBy(() -> Runs.run(PHASE, kept, servers -> servers.breaking(2).refusingAborts()))
+        .isInstanceOf(RequestFailedException.class)
+        .hasMessageContaining("the connection was reset")
+        .hasSuppressedException(new IllegalStateException("the backend is closed"));
+    assertThat(kept.requests)
+        .extracting(row -> row.request().id(), RequestRecord::status)
+        .contains(tuple(2, Status.FAILED), tuple(3, Status.FAILED));
+  }
+
+  @Test
   void a_batch_cut_short_still_records_its_finished_members() {
     Runs.Kept kept = new Runs.Kept();
     Phase phase =

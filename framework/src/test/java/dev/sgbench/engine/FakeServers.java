@@ -26,6 +26,7 @@ public final class FakeServers implements Backend {
   private final Set<Integer> aborted = new HashSet<>();
   private int missingTokens;
   private boolean refusing;
+  private boolean refusingAborts;
   private long reportPeriod;
 
   /** How long a request takes on a server. */
@@ -65,6 +66,12 @@ public final class FakeServers implements Backend {
   /** The request of this id fails after its service time. */
   FakeServers breaking(int request) {
     broken.add(request);
+    return this;
+  }
+
+  /** Nothing can be aborted any more. */
+  FakeServers refusingAborts() {
+    refusingAborts = true;
     return this;
   }
 
@@ -156,6 +163,9 @@ public final class FakeServers implements Backend {
 
   @Override
   public void abort(int server, Exchange exchange) {
+    if (refusingAborts) {
+      throw new IllegalStateException("the backend is closed");
+    }
     aborted.add(exchange.request().id());
   }
 
