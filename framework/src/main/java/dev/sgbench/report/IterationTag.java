@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param params values of the columns {@code param:<name>}
  * @param fork from 0
  * @param iteration from 0; negative for warm-up
- * @param origin the run's first arrival, from which times are counted
+ * @param origin when the run's first iteration began, from which times are counted
  */
 record IterationTag(int cell, List<String> params, int fork, int iteration, long origin) {
 

@@ -3,11 +3,13 @@ package dev.sgbench.report;
 import dev.sgbench.analysis.CellKey;
 import dev.sgbench.analysis.CellResult;
 import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.fixture.Gpu;
 import dev.sgbench.fixture.ServerInfo;
 import dev.sgbench.record.RecordSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,9 +97,21 @@ public final class Report implements AutoCloseable {
     return finished;
   }
 
-  /** Has the results also written to {@code file}, in one of JMH's formats. */
+  /**
+   * Has the results also written to {@code file}, in one of JMH's formats; none as yet, so that
+   * those of an earlier run do not pass for this one's.
+   *
+   * @throws InvalidBenchmarkException if it cannot be written
+   */
   public void export(ResultFormatType format, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file) || !Files.isWritable(folder)) {
+      throw new InvalidBenchmarkException(
+          "-rff %s is to be a file in a folder that exists and may be written to; make the folder, or name another"
+              .formatted(file));
+    }
     exports.put(file, format);
+    JmhReport.write(format, file, List.of());
   }
 
   /**
@@ -119,8 +133,8 @@ public final class Report implements AutoCloseable {
    * Begins an iteration.
    *
    * @param iteration from 0; negative for warm-up
-   * @param firstArrival the instant of its first scheduled arrival; the first of them all is the
-   *     one from which the run's times are counted
+   * @param firstArrival the present instant, a little before its first arrival; the first of them
+   *     all is the one from which the run's times are counted
    * @return takes its rows, at once
    */
   public RecordSink iteration(CellKey cell, int fork, int iteration, long firstArrival) {
