@@ -4,6 +4,7 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -65,6 +66,8 @@ public final class Main {
    * thrown.
    */
   static int run(List<String> arguments) throws Exception {
+    // Numbers are read by programs too: a point is a point, and a digit a digit, in every country.
+    Locale.setDefault(Locale.ROOT);
     RefusedOptions.check(arguments);
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -48,6 +52,22 @@ class MainTest {
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("--meet: ttftP99=500: times have the unit")
         .hasNoCause();
+  }
+
+  @Test
+  void numbers_are_written_alike_in_every_country() throws Exception {
+    Locale before = Locale.getDefault();
+    PrintStream out = System.out;
+    var written = new ByteArrayOutputStream();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+      Main.run(List.of("theory", "mm1", "--rate", "1", "--service", "0.5"));
+    } finally {
+      System.setOut(out);
+      Locale.setDefault(before);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("utilization        0.500000");
   }
 
   @Test
