@@ -12,6 +12,7 @@ import dev.sgbench.api.ParamType;
 import dev.sgbench.api.RunningLimit;
 import dev.sgbench.api.ServerConfig;
 import dev.sgbench.api.Strategy;
+import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,16 @@ class BatchChecksTest {
             .param("batchSize", ParamType.INT, "64")
             .load((p, i) -> TestBench.requests(10)),
         "use 64");
+  }
+
+  @Test
+  void fewer_clients_than_a_batch_holds_are_refused() {
+    refused(
+        staticBench().load((p, i) -> TestBench.requests(960).arriving(Arrivals.closed(15))),
+        "p.Static:rate=5,batchSize=16",
+        "15 clients",
+        "a batch of 16",
+        "would never fill");
   }
 
   @Test
