@@ -97,8 +97,13 @@ public record Objective(Map<Time, Duration> limits) {
         throw new InvalidWorkloadException(
             "an objective is written ttft=500ms,tpot=50ms, found '" + text + "'");
       }
-      objective =
-          objective.and(Time.of(limit.substring(0, equals)), duration(limit.substring(equals + 1)));
+      Time time = Time.of(limit.substring(0, equals));
+      if (objective.limits.containsKey(time)) {
+        throw new InvalidWorkloadException(
+            "an objective limits each time once, but %s is limited twice in '%s'"
+                .formatted(time.label, text));
+      }
+      objective = objective.and(time, duration(limit.substring(equals + 1)));
     }
     return objective;
   }

@@ -24,7 +24,16 @@ class ObjectiveTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "ttft", "latency=5ms", "ttft=5", "ttft=0ms", "ttft=-1ms", "ttft=5ms,"})
+      strings = {
+        "",
+        "ttft",
+        "latency=5ms",
+        "ttft=5",
+        "ttft=0ms",
+        "ttft=-1ms",
+        "ttft=5ms,",
+        "ttft=5ms,ttft=9s"
+      })
   void anything_else_is_refused(String text) {
     assertThatThrownBy(() -> Objective.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
