@@ -53,14 +53,11 @@ final class CellPlanner {
                 .orElse(MaxConcurrency.UNLIMITED),
             servers.stream().map(CellServer::limit).toList());
     settings.batchSize().ifPresent(size -> BatchChecks.check(id, size, workload, servers.get(0)));
+    CellPhase measurement = measurement(id, descriptor, workload);
+    LimitChecks.check(id, servers, measurement.workload());
     return new CellNeeds(
         new Cell(
-            descriptor,
-            params,
-            policy,
-            settings,
-            warmup(id, descriptor, workload),
-            measurement(id, descriptor, workload)),
+            descriptor, params, policy, settings, warmup(id, descriptor, workload), measurement),
         servers.stream().map(CellServer::server).toList());
   }
 
