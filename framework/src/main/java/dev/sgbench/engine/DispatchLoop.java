@@ -25,6 +25,9 @@ final class DispatchLoop implements Dispatcher {
 
   private static final long NEVER = Long.MAX_VALUE;
 
+  /** In virtual time nothing else would end clients that are turned away and ask again. */
+  private static final int MOST_REJECTED_AT_ONCE = 100_000;
+
   private final Clock clock;
   private final Backend backend;
   private final Phase phase;
@@ -45,6 +48,8 @@ final class DispatchLoop implements Dispatcher {
   private long end;
   private long deadline = NEVER;
   private boolean closed;
+  private long lastRejection;
+  private int rejectedAtOnce;
 
   DispatchLoop(
       Clock clock,
@@ -274,6 +279,13 @@ final class DispatchLoop implements Dispatcher {
     request.over();
     recorder.request(request.record(Status.REJECTED, reason, Instants.ABSENT));
     stream.finished(request.spec(), instant - start);
+    rejectedAtOnce = instant == lastRejection ? rejectedAtOnce + 1 : 1;
+    lastRejection = instant;
+    if (rejectedAtOnce > MOST_REJECTED_AT_ONCE) {
+      throw new DispatchDeadlockException(
+          "the policy turned away %d requests at one instant: clients of closed load that do not think send their next at once, and time never goes on; give them a think time, or let the policy hold requests"
+              .formatted(rejectedAtOnce));
+    }
   }
 
   @Override

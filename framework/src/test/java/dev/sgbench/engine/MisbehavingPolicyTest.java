@@ -61,6 +61,19 @@ class MisbehavingPolicyTest {
   }
 
   @Test
+  void turning_away_clients_that_ask_again_at_once_ends_the_run() {
+    Phase phase =
+        Runs.routed(
+            Runs.lasting(10, Arrivals.closed(4)),
+            new OnArrival((view, request) -> Plan.of(new Action.Reject(request, "full"))),
+            2);
+    assertThatThrownBy(() -> Runs.run(phase))
+        .isInstanceOf(DispatchDeadlockException.class)
+        .hasMessageContaining("turned away 100001 requests at one instant")
+        .hasMessageContaining("give them a think time");
+  }
+
+  @Test
   void choosing_an_unknown_server_ends_the_run() {
     refused((view, request) -> Plan.dispatch(request, 2), "a server from 0 to 1");
     refused((view, request) -> Plan.dispatch(request, -1), "a server from 0 to 1");
