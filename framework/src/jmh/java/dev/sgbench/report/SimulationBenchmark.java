@@ -1,6 +1,10 @@
 package dev.sgbench.report;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.sgbench.analysis.GeneratorBounds;
+import dev.sgbench.analysis.GeneratorCheck;
+import dev.sgbench.analysis.IterationMetrics;
+import dev.sgbench.analysis.Validity;
 import dev.sgbench.engine.Dispatching;
 import dev.sgbench.engine.Engine;
 import dev.sgbench.engine.Phase;
@@ -64,6 +68,7 @@ public class SimulationBenchmark {
   private static final int SATURATING = 4000;
   private static final double AT_ONCE = 1e6;
   private static final double NANOS = 1e-9;
+  private static final double FALSE_ALARM = 1e-6;
 
   /** Servers behind the router. */
   @Param({"1", "8", "64", "1000", "4000"})
@@ -76,6 +81,10 @@ public class SimulationBenchmark {
   /** Requests in an invocation. */
   @Param("100000")
   public int requests;
+
+  /** Whether the iteration's metrics are computed too. */
+  @Param("false")
+  public boolean metrics;
 
   /** The folder that gets the tables of each trial, in a folder of their own; they are kept. */
   @Param("target/simulation")
@@ -124,11 +133,24 @@ public class SimulationBenchmark {
     try (Cluster cluster = cluster(servers)) {
       RecordSink rows =
           new PacedSink(writer.sink(new IterationTag(0, List.of(), 0, invocation, 0)), writer);
-      run(cluster, workload(requests, rate), rows);
+      IterationRecord record = run(cluster, workload(requests, rate), rows);
       writer.settle();
+      if (metrics) {
+        validate(record);
+      }
       invocation++;
     }
     cpu.cpuSeconds += cpuSeconds() - before;
+  }
+
+  private void validate(IterationRecord record) {
+    GeneratorCheck check =
+        new GeneratorCheck(workload(requests, rate), FALSE_ALARM, GeneratorBounds.virtualTime());
+    Validity validity = check.judge(record);
+    IterationMetrics computed = IterationMetrics.of(record, validity);
+    if (!validity.valid()) {
+      throw new IllegalStateException(validity.reasons() + ", " + computed.values());
+    }
   }
 
   private static double cpuSeconds() {

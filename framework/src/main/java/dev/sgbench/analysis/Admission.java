@@ -2,9 +2,8 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -17,21 +16,20 @@ final class Admission {
     if (window.seconds() == 0) {
       return;
     }
-    List<RequestRecord> arrived = window.arrivals(record);
-    values.put(Metric.OFFERED, arrived.size() / window.seconds());
+    values.put(Metric.OFFERED, rate(record, window, request -> true));
     values.put(
         Metric.ADMITTED,
-        rate(arrived, window, request -> request.instants().admitted() != Instants.ABSENT));
-    values.put(Metric.REJECTED, rate(arrived, window, Status.REJECTED));
-    values.put(Metric.COMPLETED, rate(arrived, window, Status.COMPLETED));
+        rate(record, window, request -> request.instants().admitted() != Instants.ABSENT));
+    values.put(Metric.REJECTED, rate(record, window, Status.REJECTED));
+    values.put(Metric.COMPLETED, rate(record, window, Status.COMPLETED));
   }
 
-  private static double rate(List<RequestRecord> arrived, SteadyWindow window, Status status) {
-    return rate(arrived, window, request -> request.status() == status);
+  private static double rate(IterationRecord record, SteadyWindow window, Status status) {
+    return rate(record, window, request -> request.status() == status);
   }
 
   private static double rate(
-      List<RequestRecord> arrived, SteadyWindow window, Predicate<RequestRecord> counts) {
-    return arrived.stream().filter(counts).count() / window.seconds();
+      IterationRecord record, SteadyWindow window, Predicate<RequestFacts> counts) {
+    return window.arrivals(record).filter(counts).count() / window.seconds();
   }
 }

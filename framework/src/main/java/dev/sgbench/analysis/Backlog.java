@@ -2,7 +2,8 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
+import dev.sgbench.record.RequestRecord.Status;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,16 +36,13 @@ public record Backlog(List<Double> slices, int arrivals) {
 
   /** Requests between arrival and end; those that never ended stay until the iteration's end. */
   static ConcurrencyCurve inSystem(IterationRecord iteration) {
-    List<RequestRecord> requests =
-        iteration.requests().stream()
-            .filter(r -> r.status() != RequestRecord.Status.REJECTED)
-            .toList();
-    long[] starts = requests.stream().mapToLong(r -> r.instants().arrival()).toArray();
-    long[] ends =
-        requests.stream()
-            .mapToLong(
-                r -> RequestTimes.end(r) == Instants.ABSENT ? iteration.end() : RequestTimes.end(r))
-            .toArray();
-    return ConcurrencyCurve.of(starts, ends);
+    ConcurrencyCurve curve = new ConcurrencyCurve(iteration.requests().size());
+    for (RequestFacts request : iteration.requests()) {
+      if (request.status() != Status.REJECTED) {
+        long end = RequestTimes.end(request);
+        curve.add(request.instants().arrival(), end == Instants.ABSENT ? iteration.end() : end);
+      }
+    }
+    return curve;
   }
 }

@@ -8,77 +8,73 @@ import java.util.Arrays;
  */
 public final class ConcurrencyCurve {
 
-  private final long[] instants;
-  private final int[] counts;
-
-  private ConcurrencyCurve(long[] instants, int[] counts) {
-    this.instants = instants;
-    this.counts = counts;
+  /** Takes stretches of time in which equally many intervals are open. */
+  private interface Stretches {
+    void next(int open, long from, long to);
   }
 
-  /**
-   * The curve of {@code starts.length} intervals; both arrays are sorted in place, which start
-   * belongs to which end does not matter.
-   */
-  public static ConcurrencyCurve of(long[] starts, long[] ends) {
-    Arrays.sort(starts);
-    Arrays.sort(ends);
-    long[] instants = new long[starts.length + ends.length];
-    int[] counts = new int[instants.length];
-    int steps = 0;
-    int s = 0;
-    int e = 0;
-    while (e < ends.length) {
-      long at = s < starts.length ? Math.min(starts[s], ends[e]) : ends[e];
-      while (s < starts.length && starts[s] == at) {
-        s++;
-      }
-      while (e < ends.length && ends[e] == at) {
-        e++;
-      }
-      instants[steps] = at;
-      counts[steps++] = s - e;
-    }
-    return new ConcurrencyCurve(Arrays.copyOf(instants, steps), Arrays.copyOf(counts, steps));
+  /** Sorted apart from each other: which start belongs to which end does not matter. */
+  private final long[] starts;
+
+  private final long[] ends;
+  private int size;
+  private boolean sorted;
+
+  /** Of no interval yet, and of {@code most} at the most. */
+  public ConcurrencyCurve(int most) {
+    starts = new long[most];
+    ends = new long[most];
   }
 
-  /** Number of steps. */
-  public int steps() {
-    return instants.length;
-  }
-
-  /** When step {@code i} happens. */
-  public long instant(int i) {
-    return instants[i];
-  }
-
-  /** How many are open from step {@code i} to the next. */
-  public int count(int i) {
-    return counts[i];
+  /** One more interval; {@code end} is not before {@code start}. */
+  public void add(long start, long end) {
+    starts[size] = start;
+    ends[size++] = end;
+    sorted = false;
   }
 
   /** Time-average over {@code [from, to)}; NaN if that is empty. */
   public double average(long from, long to) {
-    double area = 0;
-    for (int i = Math.max(0, stepAt(from)); i < instants.length && instants[i] < to; i++) {
-      long end = i + 1 < instants.length ? instants[i + 1] : to;
-      area += (double) counts[i] * (Math.min(end, to) - Math.max(instants[i], from));
-    }
-    return area / (to - from);
+    double[] area = {0};
+    sweep(from, to, (open, begin, end) -> area[0] += (double) open * (end - begin));
+    return area[0] / (to - from);
   }
 
   /** The most open at once in {@code [from, to)}. */
   public int max(long from, long to) {
-    int most = 0;
-    for (int i = Math.max(0, stepAt(from)); i < instants.length && instants[i] < to; i++) {
-      most = Math.max(most, counts[i]);
-    }
-    return most;
+    int[] most = {0};
+    sweep(from, to, (open, begin, end) -> most[0] = Math.max(most[0], open));
+    return most[0];
   }
 
-  /** The last step at or before {@code instant}, or -1. */
-  private int stepAt(long instant) {
-    int found = Arrays.binarySearch(instants, instant);
-    return found >= 0 ? found : -found - 2;
+  private void sweep(long from, long to, Stretches stretches) {
+    if (!sorted) {
+      Arrays.sort(starts, 0, size);
+      Arrays.sort(ends, 0, size);
+      sorted = true;
+    }
+    int s = upTo(starts, from, 0);
+    int e = upTo(ends, from, 0);
+    long at = from;
+    while (at < to) {
+      long next = Math.min(to, Math.min(at(starts, s), at(ends, e)));
+      stretches.next(s - e, at, next);
+      at = next;
+      s = upTo(starts, at, s);
+      e = upTo(ends, at, e);
+    }
+  }
+
+  private long at(long[] instants, int i) {
+    return i < size ? instants[i] : Long.MAX_VALUE;
+  }
+
+  /** How many instants lie at or before {@code instant}, of which {@code known} are known to. */
+  private int upTo(long[] instants, long instant, int known) {
+    int count = known;
+    while (count < size && instants[count] <= instant) {
+      count++;
+    }
+    return count;
   }
 }

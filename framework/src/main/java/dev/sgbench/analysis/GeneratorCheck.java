@@ -2,16 +2,18 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.RequestClass;
 import dev.sgbench.workload.Workload;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -47,15 +49,22 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
       double alarm = falseAlarm / workload.classes().size();
       open.compensator()
           .ifPresent(
-              law -> PoissonCheck.judge(schedule(iteration, each.name()), law, alarm, found));
+              law -> PoissonCheck.judge(schedule(iteration, each.name(), law), alarm, found));
     }
   }
 
-  private static long[] schedule(IterationRecord iteration, String type) {
-    return iteration.requests().stream()
-        .filter(r -> r.request().type().equals(type) && r.request().lineage().turn() == 0)
-        .mapToLong(r -> r.instants().arrival() - iteration.start())
-        .toArray();
+  /** When requests of one class, or its conversations, began, on the scale of its compensator. */
+  private static double[] schedule(
+      IterationRecord iteration, String type, LongToDoubleFunction compensator) {
+    double[] schedule = new double[iteration.requests().size()];
+    int size = 0;
+    for (RequestFacts request : iteration.requests()) {
+      if (request.type().equals(type) && request.turn() == 0) {
+        long arrival = request.instants().arrival() - iteration.start();
+        schedule[size++] = compensator.applyAsDouble(arrival);
+      }
+    }
+    return Arrays.copyOf(schedule, size);
   }
 
   private void count(IterationRecord iteration, Findings found) {
@@ -109,14 +118,14 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
   }
 
   /** By how much the client saw the end later than the server says; NaN if it does not say. */
-  private static double readDelay(RequestRecord request) {
+  private static double readDelay(RequestFacts request) {
     Instants at = request.instants();
     return request.status() == Status.COMPLETED
-        ? (at.finish() - at.sent()) / 1e9 - request.report().e2eLatency()
+        ? (at.finish() - at.sent()) / 1e9 - request.e2eLatency()
         : Double.NaN;
   }
 
-  private static Sample sample(IterationRecord iteration, ToDoubleFunction<RequestRecord> time) {
+  private static Sample sample(IterationRecord iteration, ToDoubleFunction<RequestFacts> time) {
     Sample sample = new Sample(iteration.requests().size());
     iteration.requests().forEach(r -> sample.add(time.applyAsDouble(r)));
     return sample;

@@ -1,7 +1,7 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Objective;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Goodput {
     long delivered = 0;
     long arrived = 0;
     long arrivedAndMet = 0;
-    for (RequestRecord request : record.requests()) {
+    for (RequestFacts request : record.requests()) {
       boolean met = meets(request, objective);
       delivered += met && window.contains(request.instants().finish()) ? 1 : 0;
       if (window.contains(request.instants().arrival())) {
@@ -35,7 +35,7 @@ final class Goodput {
     values.put(Metric.OBJECTIVE_ATTAINMENT, (double) arrivedAndMet / arrived);
   }
 
-  private static boolean meets(RequestRecord request, Objective objective) {
+  private static boolean meets(RequestFacts request, Objective objective) {
     if (request.status() != Status.COMPLETED) {
       return false;
     }
@@ -48,7 +48,7 @@ final class Goodput {
   }
 
   /** NaN, which is above no limit, where a request has no such time. */
-  private static double seconds(RequestRecord request, Objective.Time time) {
+  private static double seconds(RequestFacts request, Objective.Time time) {
     return switch (time) {
       case TTFT -> RequestTimes.ttft(request);
       case TPOT -> RequestTimes.tpot(request);

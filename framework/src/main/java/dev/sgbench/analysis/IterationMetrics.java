@@ -2,7 +2,6 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.record.GpuSample;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Objective;
 import java.util.Collections;
@@ -53,13 +52,13 @@ public record IterationMetrics(
     for (Status status : Status.values()) {
       counts.put(status, 0);
     }
-    record.requests().forEach(r -> counts.merge(r.status(), 1, Integer::sum));
+    record.requests().forEach(request -> counts.merge(request.status(), 1, Integer::sum));
     SteadyWindow window = SteadyWindow.of(record);
-    ConcurrencyCurve inSystem = Backlog.inSystem(record);
     EnumMap<Metric, Double> values = new EnumMap<>(Metric.class);
     Throughput.put(values, record, window);
-    List<RequestRecord> sampled = Latencies.put(values, record, window);
-    Concurrency.put(values, record, window, inSystem);
+    Latencies.put(values, record, window);
+    Concurrency.put(values, record, window);
+    Backlog backlog = backlog(values, record, window);
     Goodput.put(values, record, window, objective);
     Admission.put(values, record, window);
     Balance.put(values, record, window);
@@ -70,9 +69,18 @@ public record IterationMetrics(
         record.number(),
         counts,
         values,
-        Backlog.of(inSystem, window, sampled.size()),
+        backlog,
         LatencySeries.of(record, window),
         gpus.isEmpty() ? validity : validity.observing(GpuUse.SLOWDOWN, GpuUse.slowdown(gpus)));
+  }
+
+  private static Backlog backlog(
+      Map<Metric, Double> values, IterationRecord record, SteadyWindow window) {
+    ConcurrencyCurve inSystem = Backlog.inSystem(record);
+    if (window.seconds() > 0) {
+      values.put(Metric.NUMBER_IN_SYSTEM, inSystem.average(window.from(), window.to()));
+    }
+    return Backlog.of(inSystem, window, (int) window.arrivals(record).count());
   }
 
   private static <K extends Enum<K>, V> Map<K, V> ordered(EnumMap<K, V> copy, Map<K, V> map) {

@@ -1,12 +1,10 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Times of the completed requests that arrived in the steady window. */
 final class Latencies {
@@ -14,36 +12,29 @@ final class Latencies {
   private record Quantile(int permille, Metric metric) {}
 
   private final Map<Metric, Double> values;
-  private final List<RequestRecord> requests;
+  private final Served requests;
 
-  private Latencies(Map<Metric, Double> values, List<RequestRecord> requests) {
+  private Latencies(Map<Metric, Double> values, Served requests) {
     this.values = values;
     this.requests = requests;
   }
 
-  /** Puts every time that can be told, and returns the requests that arrived in the window. */
-  static List<RequestRecord> put(
-      Map<Metric, Double> values, IterationRecord record, SteadyWindow window) {
-    List<RequestRecord> completed = completed(record, window);
-    if (!completed.isEmpty()) {
-      Latencies latencies = new Latencies(values, completed);
+  /** Puts every time that can be told. */
+  static void put(Map<Metric, Double> values, IterationRecord record, SteadyWindow window) {
+    Served served = new Served(() -> window.arrivals(record));
+    if (served.size() > 0) {
+      Latencies latencies = new Latencies(values, served);
       latencies.putRequestTimes();
       latencies.putTokenTimes();
-      if (completed.get(0).batch() >= 0) {
+      if (served.get(0).batch() >= 0) {
         latencies.putBatchTimes(record, window);
       }
     }
-    return window.arrivals(record);
-  }
-
-  /** The requests that arrived in the window and were served in full. */
-  static List<RequestRecord> completed(IterationRecord record, SteadyWindow window) {
-    return window.arrivals(record).stream().filter(r -> r.status() == Status.COMPLETED).toList();
   }
 
   private void putRequestTimes() {
     put(
-        sample(RequestTimes::totalLatency),
+        requests.sample(RequestTimes::totalLatency),
         Metric.TOTAL_LATENCY,
         new Quantile(500, Metric.TOTAL_LATENCY_P50),
         new Quantile(900, Metric.TOTAL_LATENCY_P90),
@@ -51,15 +42,15 @@ final class Latencies {
         new Quantile(990, Metric.TOTAL_LATENCY_P99),
         new Quantile(999, Metric.TOTAL_LATENCY_P999));
     put(
-        sample(RequestTimes::serverLatency),
+        requests.sample(RequestTimes::serverLatency),
         Metric.SERVER_LATENCY,
         new Quantile(500, Metric.SERVER_LATENCY_P50),
         new Quantile(990, Metric.SERVER_LATENCY_P99));
     put(
-        sample(RequestTimes::queueTime),
+        requests.sample(RequestTimes::queueTime),
         Metric.QUEUE_TIME,
         new Quantile(990, Metric.QUEUE_TIME_P99));
-    Sample serverQueue = sample(RequestTimes::serverQueueTime);
+    Sample serverQueue = requests.sample(RequestTimes::serverQueueTime);
     if (serverQueue.size() == requests.size()) {
       put(serverQueue, Metric.SERVER_QUEUE_TIME);
     }
@@ -67,16 +58,16 @@ final class Latencies {
 
   private void putTokenTimes() {
     put(
-        sample(RequestTimes::ttft),
+        requests.sample(RequestTimes::ttft),
         Metric.TTFT,
         new Quantile(500, Metric.TTFT_P50),
         new Quantile(990, Metric.TTFT_P99));
     put(
-        sample(RequestTimes::ttftFromDispatch),
+        requests.sample(RequestTimes::ttftFromDispatch),
         Metric.TTFT_FROM_DISPATCH,
         new Quantile(500, Metric.TTFT_FROM_DISPATCH_P50),
         new Quantile(990, Metric.TTFT_FROM_DISPATCH_P99));
-    put(sample(RequestTimes::tpot), Metric.TPOT, new Quantile(990, Metric.TPOT_P99));
+    put(requests.sample(RequestTimes::tpot), Metric.TPOT, new Quantile(990, Metric.TPOT_P99));
     TokenGaps gaps = new TokenGaps(requests);
     values.put(Metric.TOKEN_GAP, gaps.mean());
     values.put(Metric.TOKEN_GAP_P50, gaps.quantile(500));
@@ -93,25 +84,19 @@ final class Latencies {
 
   private void putBatchTimes(IterationRecord record, SteadyWindow window) {
     values.put(Metric.BATCH_LATENCY, values.get(Metric.TOTAL_LATENCY));
-    values.put(Metric.OWN_LATENCY, sample(RequestTimes::ownLatency).mean());
-    Map<Integer, RequestRecord> firstOfBatch = new LinkedHashMap<>();
-    for (RequestRecord request : record.requests()) {
+    values.put(Metric.OWN_LATENCY, requests.sample(RequestTimes::ownLatency).mean());
+    Map<Integer, RequestFacts> firstOfBatch = new LinkedHashMap<>();
+    for (RequestFacts request : record.requests()) {
       if (request.status() == Status.COMPLETED) {
         firstOfBatch.putIfAbsent(request.batch(), request);
       }
     }
     Sample completion = new Sample(firstOfBatch.size());
-    for (RequestRecord first : firstOfBatch.values()) {
+    for (RequestFacts first : firstOfBatch.values()) {
       if (window.contains(first.instants().arrival())) {
         completion.add(RequestTimes.totalLatency(first));
       }
     }
     values.put(Metric.BATCH_COMPLETION_TIME, completion.mean());
-  }
-
-  private Sample sample(ToDoubleFunction<RequestRecord> time) {
-    Sample sample = new Sample(requests.size());
-    requests.forEach(r -> sample.add(time.applyAsDouble(r)));
-    return sample;
   }
 }

@@ -1,8 +1,6 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
-import dev.sgbench.record.RequestRecord.Status;
 import java.util.List;
 
 /**
@@ -24,24 +22,20 @@ public record LatencySeries(double warmupShare, double autocorrelation) {
   private static final int BATCH = 5;
 
   static LatencySeries of(IterationRecord record, SteadyWindow window) {
-    List<RequestRecord> completed =
-        record.requests().stream().filter(r -> r.status() == Status.COMPLETED).toList();
-    if (completed.size() < LEAST) {
+    Served all = new Served(record.requests()::stream);
+    if (all.size() < LEAST) {
       return UNKNOWN;
     }
-    double[] steady =
-        completed.stream()
-            .filter(r -> window.contains(r.instants().arrival()))
-            .mapToDouble(RequestTimes::totalLatency)
-            .toArray();
+    Served steady = new Served(() -> window.arrivals(record));
     return new LatencySeries(
-        warmupShare(completed, record.arrivalsEnd()), Autocorrelation.of(List.of(steady)).lag1());
+        warmupShare(all, record.arrivalsEnd()),
+        Autocorrelation.of(List.of(steady.values(RequestTimes::totalLatency))).lag1());
   }
 
-  private static double warmupShare(List<RequestRecord> completed, long arrivalsEnd) {
-    double[] latencies = completed.stream().mapToDouble(RequestTimes::totalLatency).toArray();
-    long first = completed.get(0).instants().arrival();
-    long kept = completed.get(mser(latencies)).instants().arrival();
+  private static double warmupShare(Served all, long arrivalsEnd) {
+    long first = all.get(0).instants().arrival();
+    int cut = mser(all.values(RequestTimes::totalLatency));
+    long kept = all.get(cut).instants().arrival();
     return arrivalsEnd == first ? Double.NaN : (double) (kept - first) / (arrivalsEnd - first);
   }
 

@@ -1,10 +1,9 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +79,7 @@ public sealed interface Measure {
   record Percentile(String time, int permille) implements Measure {
 
     private static final String TOKEN_GAP = "tokenGap";
-    private static final Map<String, ToDoubleFunction<RequestRecord>> TIMES =
+    private static final Map<String, ToDoubleFunction<RequestFacts>> TIMES =
         new TreeMap<>(
             Map.of(
                 "ttft",
@@ -122,13 +121,11 @@ public sealed interface Measure {
 
     @Override
     public double of(IterationRecord record, IterationMetrics metrics) {
-      List<RequestRecord> served = Latencies.completed(record, SteadyWindow.of(record));
-      if (time.equals(TOKEN_GAP)) {
-        return new TokenGaps(served).quantile(permille);
-      }
-      Sample sample = new Sample(served.size());
-      served.forEach(request -> sample.add(TIMES.get(time).applyAsDouble(request)));
-      return sample.quantile(permille);
+      SteadyWindow window = SteadyWindow.of(record);
+      Served served = new Served(() -> window.arrivals(record));
+      return time.equals(TOKEN_GAP)
+          ? new TokenGaps(served).quantile(permille)
+          : served.sample(TIMES.get(time)).quantile(permille);
     }
   }
 
@@ -149,9 +146,11 @@ public sealed interface Measure {
 
     @Override
     public double of(IterationRecord record, IterationMetrics metrics) {
-      List<RequestRecord> arrived = SteadyWindow.of(record).arrivals(record);
-      long unserved = arrived.stream().filter(r -> r.status() != Status.COMPLETED).count();
-      return (double) unserved / arrived.size();
+      return SteadyWindow.of(record)
+          .arrivals(record)
+          .mapToInt(request -> request.status() == Status.COMPLETED ? 0 : 1)
+          .average()
+          .orElse(Double.NaN);
     }
   }
 }

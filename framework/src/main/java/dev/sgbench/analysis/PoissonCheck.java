@@ -2,7 +2,6 @@ package dev.sgbench.analysis;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.distribution.GammaDistribution;
 
 /**
@@ -23,37 +22,43 @@ final class PoissonCheck {
   private PoissonCheck() {}
 
   /**
-   * @param schedule arrivals in nanoseconds after the start, never decreasing
-   * @param compensator of their law
+   * @param schedule arrivals on the scale of their law's compensator, never decreasing
    */
-  static void judge(
-      long[] schedule,
-      LongToDoubleFunction compensator,
-      double falseAlarm,
-      GeneratorCheck.Findings found) {
-    judge(Arrays.stream(schedule).mapToDouble(compensator).toArray(), falseAlarm, found);
-  }
-
-  private static void judge(double[] schedule, double falseAlarm, GeneratorCheck.Findings found) {
-    int n = schedule.length;
+  static void judge(double[] schedule, double falseAlarm, GeneratorCheck.Findings found) {
     double alpha = falseAlarm / TESTS;
-    double[] gaps = new double[n];
-    double[] blocks = new double[n / BLOCK];
-    double[] instants = new double[Math.max(0, n - 1)];
-    for (int i = 0; i < n; i++) {
-      gaps[i] = schedule[i] - (i == 0 ? 0 : schedule[i - 1]);
-      if (i / BLOCK < blocks.length) {
-        blocks[i / BLOCK] += gaps[i];
-      }
-      if (i < n - 1) {
-        instants[i] = schedule[i] / schedule[n - 1];
-      }
-    }
-    bound("gaps from the exponential law", gaps, x -> -Math.expm1(-x), alpha, found);
-    bound("instants from the uniform law", instants, x -> x, alpha, found);
+    bound("gaps from the exponential law", gaps(schedule), x -> -Math.expm1(-x), alpha, found);
+    bound("instants from the uniform law", instants(schedule), x -> x, alpha, found);
     GammaDistribution erlang = new GammaDistribution(null, BLOCK, 1);
     bound(
-        "sums of 10 gaps from the Erlang law", blocks, erlang::cumulativeProbability, alpha, found);
+        "sums of 10 gaps from the Erlang law",
+        blocks(schedule),
+        erlang::cumulativeProbability,
+        alpha,
+        found);
+  }
+
+  private static double gap(double[] schedule, int i) {
+    return schedule[i] - (i == 0 ? 0 : schedule[i - 1]);
+  }
+
+  private static double[] gaps(double[] schedule) {
+    double[] gaps = new double[schedule.length];
+    Arrays.setAll(gaps, i -> gap(schedule, i));
+    return gaps;
+  }
+
+  private static double[] instants(double[] schedule) {
+    double[] instants = new double[Math.max(0, schedule.length - 1)];
+    Arrays.setAll(instants, i -> schedule[i] / schedule[instants.length]);
+    return instants;
+  }
+
+  private static double[] blocks(double[] schedule) {
+    double[] blocks = new double[schedule.length / BLOCK];
+    for (int i = 0; i < blocks.length * BLOCK; i++) {
+      blocks[i / BLOCK] += gap(schedule, i);
+    }
+    return blocks;
   }
 
   private static void bound(

@@ -1,8 +1,8 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
-import java.util.List;
+import dev.sgbench.record.RequestFacts;
+import java.util.stream.Stream;
 
 /**
  * The part of an iteration in which servers are neither filling up nor draining: from the first
@@ -32,9 +32,9 @@ public record SteadyWindow(long from, long to) {
     return from <= instant && instant <= to;
   }
 
-  /** The requests of an iteration that arrive in it. */
-  List<RequestRecord> arrivals(IterationRecord iteration) {
-    return iteration.requests().stream().filter(r -> contains(r.instants().arrival())).toList();
+  /** The requests of an iteration that arrive in it, in order of arrival. */
+  Stream<RequestFacts> arrivals(IterationRecord iteration) {
+    return iteration.requests().stream().filter(r -> contains(r.instants().arrival()));
   }
 
   /** Its length in seconds; 0 if everything arrives at one instant. */

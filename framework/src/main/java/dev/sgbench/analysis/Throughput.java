@@ -1,7 +1,7 @@
 package dev.sgbench.analysis;
 
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.record.TokenTimes;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Throughput {
     values.put(Metric.WHOLE_RUN_OUTPUT_TOKEN_THROUGHPUT, sum.allOutputTokens / whole);
   }
 
-  private void add(RequestRecord request) {
+  private void add(RequestFacts request) {
     TokenTimes tokens = request.tokens();
     allOutputTokens += tokens.tokens();
     if (request.status() == Status.COMPLETED) {
@@ -48,8 +48,12 @@ final class Throughput {
 
   /** Tokens received up to and at {@code instant}. */
   private static int tokensUntil(TokenTimes tokens, long instant) {
+    int events = tokens.events();
+    if (events == 0 || tokens.instant(events - 1) <= instant) {
+      return tokens.tokens();
+    }
     int low = 0;
-    int high = tokens.events();
+    int high = events - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (tokens.instant(middle) <= instant) {

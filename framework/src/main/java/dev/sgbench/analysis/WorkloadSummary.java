@@ -105,8 +105,8 @@ public final class WorkloadSummary {
       return;
     }
     GeneratorCheck.Findings found = new GeneratorCheck.Findings();
-    long[] starts = seen.starts.stream().mapToLong(Long::longValue).toArray();
-    PoissonCheck.judge(starts, compensator.get(), FALSE_ALARM, found);
+    double[] starts = seen.starts.stream().mapToDouble(compensator.get()::applyAsDouble).toArray();
+    PoissonCheck.judge(starts, FALSE_ALARM, found);
     new TreeMap<>(new HashMap<>(found.observations))
         .forEach((what, value) -> line(text, "  %s: %.4f", what, value));
     line(

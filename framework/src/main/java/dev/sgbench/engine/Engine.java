@@ -71,7 +71,7 @@ public final class Engine {
         loop.start(),
         loop.arrivalsEnd(),
         loop.end(),
-        recorder.requestsByArrival(),
+        recorder.requests(),
         recorder.limitChanges(),
         cpuSeconds() - cpuBefore,
         pauses.longest());

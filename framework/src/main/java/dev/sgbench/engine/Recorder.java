@@ -1,6 +1,7 @@
 package dev.sgbench.engine;
 
 import dev.sgbench.record.Decision;
+import dev.sgbench.record.KeptRequests;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.RecordSink;
@@ -17,7 +18,7 @@ import java.util.List;
 final class Recorder {
 
   private final RecordSink sink;
-  private final List<RequestRecord> requests = new ArrayList<>();
+  private final KeptRequests requests = new KeptRequests();
   private final List<LimitChange> limitChanges = new ArrayList<>();
 
   Recorder(RecordSink sink) {
@@ -25,7 +26,7 @@ final class Recorder {
   }
 
   void request(RequestRecord request) {
-    requests.add(request);
+    requests.keep(request);
     sink.request(request);
   }
 
@@ -46,9 +47,9 @@ final class Recorder {
     sink.limitChange(change);
   }
 
-  List<RequestRecord> requestsByArrival() {
-    requests.sort(Comparator.comparingInt(record -> record.request().id()));
-    return requests;
+  /** All requests, in order of arrival. */
+  KeptRequests requests() {
+    return requests.whole();
   }
 
   List<LimitChange> limitChanges() {

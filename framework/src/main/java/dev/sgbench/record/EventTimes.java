@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** Token times of which each event's instant is written down. */
 public final class EventTimes implements TokenTimes {
 
+  /** Null once packed. */
   private long[] instants;
+
+  private Packed packed;
 
   /** Null as long as every event brought one token: then event {@code i} makes it i + 1. */
   private int[] totals;
@@ -17,6 +20,17 @@ public final class EventTimes implements TokenTimes {
    */
   public EventTimes(int expectedEvents) {
     instants = new long[expectedEvents];
+  }
+
+  private EventTimes(EventTimes of) {
+    packed = of.events == 0 ? null : Packed.of(of.instants, of.events);
+    totals = of.totals == null ? null : Arrays.copyOf(of.totals, of.events);
+    events = of.events;
+  }
+
+  /** The same, to which no further event comes, in less room. */
+  EventTimes packed() {
+    return packed == null ? new EventTimes(this) : this;
   }
 
   /**
@@ -52,7 +66,7 @@ public final class EventTimes implements TokenTimes {
 
   @Override
   public long instant(int i) {
-    return instants[i];
+    return packed == null ? instants[i] : packed.get(i);
   }
 
   @Override
@@ -73,7 +87,7 @@ public final class EventTimes implements TokenTimes {
   }
 
   private long gap(int i) {
-    return instants[i] - instants[i - 1];
+    return instant(i) - instant(i - 1);
   }
 
   private int brought(int i) {
@@ -83,7 +97,7 @@ public final class EventTimes implements TokenTimes {
   @Override
   public boolean forwards() {
     for (int i = 1; i < events; i++) {
-      if (instants[i] < instants[i - 1]) {
+      if (gap(i) < 0) {
         return false;
       }
     }

@@ -27,4 +27,16 @@ public record Instants(
 
   /** Stands for an instant that never came. */
   public static final long ABSENT = Long.MIN_VALUE;
+
+  /** The instants {@link #inOrder()} gives. */
+  static Instants of(long[] at) {
+    return new Instants(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7], at[8]);
+  }
+
+  /** All of them, in the order of the components. */
+  long[] inOrder() {
+    return new long[] {
+      arrival, observed, dispatch, admitted, sent, firstToken, lastToken, finish, batchFinish
+    };
+  }
 }

@@ -25,7 +25,7 @@ public record IterationRecord(
     long start,
     long arrivalsEnd,
     long end,
-    List<RequestRecord> requests,
+    List<RequestFacts> requests,
     List<LimitChange> limitChanges,
     double cpuSeconds,
     long longestPauseNanos) {

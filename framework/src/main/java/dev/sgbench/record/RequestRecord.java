@@ -26,11 +26,43 @@ public record RequestRecord(
     long connectNanos,
     Instants instants,
     TokenTimes tokens,
-    ServerReport report) {
+    ServerReport report)
+    implements RequestFacts {
 
-  /** Number of input tokens: of a text as the server counted them; before it has, a word is one. */
+  @Override
+  public int id() {
+    return request.id();
+  }
+
+  @Override
+  public String type() {
+    return request.type();
+  }
+
+  @Override
+  public int turn() {
+    return request.lineage().turn();
+  }
+
+  /** Of a text every word is one. */
+  @Override
+  public int plannedInput() {
+    return request.inputTokens();
+  }
+
+  @Override
   public int inputTokens() {
     return text() && report != null ? report.promptTokens() : request.inputTokens();
+  }
+
+  @Override
+  public double e2eLatency() {
+    return report == null ? Double.NaN : report.e2eLatency();
+  }
+
+  @Override
+  public double queueTime() {
+    return report == null ? Double.NaN : report.queueTime();
   }
 
   /** Whether the server's tokenizer made its tokens. */

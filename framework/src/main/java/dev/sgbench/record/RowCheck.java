@@ -29,22 +29,8 @@ public final class RowCheck {
     return order(row).or(() -> events(row)).or(() -> completeness(row)).or(() -> counts(row));
   }
 
-  private static long[] inOrder(Instants at) {
-    return new long[] {
-      at.arrival(),
-      at.observed(),
-      at.dispatch(),
-      at.admitted(),
-      at.sent(),
-      at.firstToken(),
-      at.lastToken(),
-      at.finish(),
-      at.batchFinish()
-    };
-  }
-
   private static Optional<String> order(RequestRecord row) {
-    long[] instants = inOrder(row.instants());
+    long[] instants = row.instants().inOrder();
     int before = 0;
     for (int i = 1; i < instants.length; i++) {
       if (instants[i] == Instants.ABSENT) {
@@ -84,7 +70,7 @@ public final class RowCheck {
     if (row.status() != Status.COMPLETED) {
       return Optional.empty();
     }
-    long[] instants = inOrder(row.instants());
+    long[] instants = row.instants().inOrder();
     int needed = row.batch() >= 0 ? instants.length : instants.length - 1;
     for (int i = 0; i < needed; i++) {
       if (instants[i] == Instants.ABSENT) {

@@ -1,5 +1,7 @@
 package dev.sgbench.record;
 
+import java.util.function.LongSupplier;
+
 /**
  * When the steps of one server came that brought a token to every request in its batch: written
  * down once for all of them, {@link StepTimes} tells which of them were a request's. Grows in
@@ -11,16 +13,60 @@ package dev.sgbench.record;
  */
 public final class StepLog {
 
-  /** {@value #LENGTH} steps. */
+  /** Up to {@value #LENGTH} steps, counted from the first of them. */
   static final class Piece {
-    private final long[] instants = new long[LENGTH];
+    private final int[] since = new int[LENGTH];
+    private long first;
+    private int used;
     private Piece next;
+
+    private boolean holds(long instant) {
+      return used == 0 || (used < LENGTH && instant - first <= LATEST);
+    }
+
+    private void add(long instant) {
+      first = used == 0 ? instant : first;
+      since[used++] = (int) (instant - first);
+    }
+
+    private long instant(int place) {
+      return first + (since[place] & LATEST);
+    }
+  }
+
+  /** Gives an instant, and after it those of one step after the other. */
+  static final class Reader implements LongSupplier {
+    private final long first;
+    private boolean begun;
+    private Piece piece;
+    private int place;
+
+    Reader(long first, Piece piece, int place) {
+      this.first = first;
+      this.piece = piece;
+      this.place = place;
+    }
+
+    @Override
+    public long getAsLong() {
+      if (!begun) {
+        begun = true;
+        return first;
+      }
+      while (place >= piece.used) {
+        place -= piece.used;
+        piece = piece.next;
+      }
+      return piece.instant(place++);
+    }
   }
 
   private static final int LENGTH = 128;
 
+  /** The longest time from a piece's first step, in nanoseconds: what an unsigned int holds. */
+  private static final long LATEST = 0xFFFF_FFFFL;
+
   private Piece last = new Piece();
-  private int used;
   private long latest = Long.MIN_VALUE;
 
   /**
@@ -33,12 +79,11 @@ public final class StepLog {
       throw new IllegalArgumentException(
           "a step at " + instant + " ns follows one at " + latest + " ns");
     }
-    if (used == LENGTH) {
+    if (!last.holds(instant)) {
       last.next = new Piece();
       last = last.next;
-      used = 0;
     }
-    last.instants[used++] = instant;
+    last.add(instant);
     latest = instant;
   }
 
@@ -49,16 +94,17 @@ public final class StepLog {
 
   /** Where the next step comes to lie, counted from the beginning of {@link #piece()}. */
   int end() {
-    return used;
+    return last.used;
   }
 
   /** The step at {@code place}, counted from the beginning of {@code piece}. */
   static long instant(Piece piece, int place) {
     Piece in = piece;
     int left = place;
-    for (; left >= LENGTH; left -= LENGTH) {
+    while (left >= in.used) {
+      left -= in.used;
       in = in.next;
     }
-    return in.instants[left];
+    return in.instant(left);
   }
 }

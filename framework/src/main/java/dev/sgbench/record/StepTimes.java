@@ -1,5 +1,7 @@
 package dev.sgbench.record;
 
+import java.util.function.LongSupplier;
+
 /**
  * Token times of a request in a batch, one token an event: that of its prompt, then one with each
  * step of its server. Whoever is thrown out of the batch goes on likewise when its prompt has been
@@ -15,12 +17,12 @@ public final class StepTimes implements TokenTimes {
     private final StepLog.Piece piece;
     private final int place;
 
-    Stay(Stay before, int firstEvent, long prompt, StepLog log) {
+    Stay(Stay before, int firstEvent, long prompt, StepLog.Piece piece, int place) {
       this.before = before;
       this.firstEvent = firstEvent;
       this.prompt = prompt;
-      this.piece = log.piece();
-      this.place = log.end();
+      this.piece = piece;
+      this.place = place;
     }
 
     long instant(int event) {
@@ -32,6 +34,32 @@ public final class StepTimes implements TokenTimes {
   private Stay last;
   private int events;
 
+  /** Of a request that has no token yet. */
+  public StepTimes() {}
+
+  /**
+   * Of one that stayed once.
+   *
+   * @param origin see {@link #origin()}
+   * @param firstStep see {@link #firstStep()}
+   * @param prompt when its prompt's token came
+   * @param events its tokens
+   */
+  StepTimes(StepLog.Piece origin, int firstStep, long prompt, int events) {
+    this.last = new Stay(null, 0, prompt, origin, firstStep);
+    this.events = events;
+  }
+
+  /** The piece of the log in which its one stay begins; this itself if it stayed more often. */
+  Object origin() {
+    return last == null || last.before != null ? this : last.piece;
+  }
+
+  /** Where in {@link #origin()} the step after its prompt lies. */
+  int firstStep() {
+    return last == null ? 0 : last.place;
+  }
+
   /**
    * A prompt was computed: its token comes at {@code instant}, further ones with what is appended
    * to {@code log} from now on.
@@ -39,7 +67,7 @@ public final class StepTimes implements TokenTimes {
    * @param before tokens that it had before this one
    */
   public void enter(int before, long instant, StepLog log) {
-    last = new Stay(last, before, instant, log);
+    last = new Stay(last, before, instant, log.piece(), log.end());
     events = before + 1;
   }
 
@@ -63,6 +91,13 @@ public final class StepTimes implements TokenTimes {
   }
 
   @Override
+  public LongSupplier instants() {
+    return last != null && last.before == null
+        ? new StepLog.Reader(last.prompt, last.piece, last.place)
+        : TokenTimes.super.instants();
+  }
+
+  @Override
   public int total(int i) {
     return i + 1;
   }
@@ -76,9 +111,10 @@ public final class StepTimes implements TokenTimes {
   public int afterLongestGap() {
     int longest = 1;
     long most = Long.MIN_VALUE;
-    long before = instant(0);
+    LongSupplier instants = instants();
+    long before = instants.getAsLong();
     for (int i = 1; i < events; i++) {
-      long instant = instant(i);
+      long instant = instants.getAsLong();
       if (instant - before > most) {
         most = instant - before;
         longest = i;

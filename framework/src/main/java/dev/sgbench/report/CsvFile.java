@@ -19,6 +19,9 @@ final class CsvFile implements AutoCloseable {
 
   private static final int NANO_DIGITS = 9;
 
+  /** Digits of the longest number. */
+  private static final int LONGEST_NUMBER = 19;
+
   private final FileChannel channel;
   private final Decimals decimals = new Decimals();
   private byte[] bytes = new byte[1 << 16];
@@ -115,12 +118,17 @@ final class CsvFile implements AutoCloseable {
     put('.');
     int fraction = (int) (magnitude % 1_000_000_000L);
     reserve(NANO_DIGITS);
-    for (int i = NANO_DIGITS - 1; i >= 0; i--) {
-      bytes[length + i] = (byte) ('0' + fraction % 10);
-      fraction /= 10;
-    }
-    length += NANO_DIGITS;
+    threeDigits(fraction / 1_000_000);
+    threeDigits(fraction / 1_000 % 1_000);
+    threeDigits(fraction % 1_000);
     return this;
+  }
+
+  private void threeDigits(int value) {
+    bytes[length] = (byte) ('0' + value / 100);
+    bytes[length + 1] = (byte) ('0' + value / 10 % 10);
+    bytes[length + 2] = (byte) ('0' + value % 10);
+    length += 3;
   }
 
   /** Seconds, to the nanosecond; empty where NaN. */
@@ -195,16 +203,17 @@ final class CsvFile implements AutoCloseable {
     if (value < 0) {
       put('-');
     }
-    long rest = value;
+    reserve(LONGEST_NUMBER);
+    // Below 0, where every long has its opposite but the least.
+    long rest = value < 0 ? value : -value;
     int count = 1;
-    while ((rest /= 10) != 0) {
+    for (long power = -10; count < LONGEST_NUMBER && rest <= power; power *= 10) {
       count++;
     }
-    reserve(count);
-    rest = value;
-    for (int i = count - 1; i >= 0; i--) {
-      bytes[length + i] = (byte) ('0' + Math.abs(rest % 10));
-      rest /= 10;
+    for (int i = length + count - 1; i >= length; i--) {
+      long tenth = rest / 10;
+      bytes[i] = (byte) ('0' + 10 * tenth - rest);
+      rest = tenth;
     }
     length += count;
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class PacedSink implements RecordSink {
 
-  private static final int AHEAD = 16_384;
+  private static final int AHEAD = 1_024;
 
   private final RecordSink rows;
   private final RecordWriter writer;

@@ -14,6 +14,10 @@ class Job {
   }
 
   private final Ask ask;
+
+  // Of the request; here, since a pass looks at them in every job.
+  private final int inputTokens;
+  private final int outputTokens;
   private int[] sequence;
   private boolean refused;
   State state = State.WAITING;
@@ -51,14 +55,16 @@ class Job {
 
   Job(Ask ask) {
     this.ask = ask;
+    this.inputTokens = ask.inputTokens();
+    this.outputTokens = ask.outputTokens();
   }
 
   final int inputTokens() {
-    return ask.inputTokens();
+    return inputTokens;
   }
 
   final int outputTokens() {
-    return ask.outputTokens();
+    return outputTokens;
   }
 
   final int priority() {

@@ -74,7 +74,10 @@ final class RunningBatch<J extends Job> {
     context += job.kv() - chosen;
     job.joins(this);
     jobs.add(job);
-    changed();
+    snapshot = null;
+    if (nextEnd != UNKNOWN) {
+      nextEnd = Math.min(nextEnd, end(job));
+    }
   }
 
   /** A job is over, or loses its place: it stays as it is from now on. */
@@ -97,9 +100,11 @@ final class RunningBatch<J extends Job> {
     }
   }
 
-  /** A job got a token, or is to be given up: it may end sooner than was thought. */
-  void endsSooner() {
-    nextEnd = UNKNOWN;
+  /** A job that may be in here got a token of its own, or is to be given up: it ends sooner. */
+  void endsSooner(J job) {
+    if (job.in(this)) {
+      nextEnd = UNKNOWN;
+    }
   }
 
   /** Whether a decode pass of {@code batch} has exactly the jobs that are in here, all running. */
@@ -117,10 +122,14 @@ final class RunningBatch<J extends Job> {
     if (nextEnd == UNKNOWN) {
       nextEnd = Integer.MAX_VALUE;
       for (J job : jobs) {
-        nextEnd = Math.min(nextEnd, job.aborted ? taken : job.lastStep());
+        nextEnd = Math.min(nextEnd, end(job));
       }
     }
     return nextEnd;
+  }
+
+  private int end(J job) {
+    return job.aborted ? taken : job.lastStep();
   }
 
   /** Leaves out those that ended. */

@@ -151,7 +151,7 @@ final class SchedulerModel<J extends Job> {
       output.over(job);
     } else if (job.state != Job.State.OVER) {
       job.aborted = true;
-      running.endsSooner();
+      running.endsSooner(job);
     }
   }
 
@@ -184,7 +184,6 @@ final class SchedulerModel<J extends Job> {
   }
 
   private void processEach(Batch<J> batch, Output<J> output) {
-    running.endsSooner();
     int prompts = batch.size() - batch.decoding();
     List<J> decoded = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
@@ -193,6 +192,7 @@ final class SchedulerModel<J extends Job> {
         releaseGhost(job);
       } else if (job != batch.unfinished()) {
         job.takeToken();
+        running.endsSooner(job);
         if (i < prompts) {
           output.computed(job);
         } else {

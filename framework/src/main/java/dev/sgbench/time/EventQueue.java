@@ -3,10 +3,13 @@ package dev.sgbench.time;
 import java.util.Arrays;
 
 /**
- * What is to happen when: the earliest first, of one instant the first added. A binary heap in
- * arrays, since a simulation adds and removes millions of events.
+ * What is to happen when: the earliest first, of one instant the first added. A heap in arrays,
+ * since a simulation adds and removes millions of events, and one of four children a node, which
+ * lie in memory side by side.
  */
 final class EventQueue {
+
+  private static final int CHILDREN = 4;
 
   private long[] instants = new long[16];
   private long[] orders = new long[16];
@@ -31,9 +34,9 @@ final class EventQueue {
     }
     long order = added++;
     int hole = size++;
-    while (hole > 0 && before(instant, order, (hole - 1) / 2)) {
-      move((hole - 1) / 2, hole);
-      hole = (hole - 1) / 2;
+    while (hole > 0 && before(instant, order, (hole - 1) / CHILDREN)) {
+      move((hole - 1) / CHILDREN, hole);
+      hole = (hole - 1) / CHILDREN;
     }
     put(instant, order, action, hole);
   }
@@ -43,19 +46,25 @@ final class EventQueue {
     Runnable first = actions[0];
     int last = --size;
     int hole = 0;
-    for (int child = 1; child < last; child = 2 * hole + 1) {
-      if (child + 1 < last && before(instants[child + 1], orders[child + 1], child)) {
-        child++;
-      }
-      if (before(instants[last], orders[last], child)) {
+    for (int child = 1; child < last; child = CHILDREN * hole + 1) {
+      int earliest = earliest(child, Math.min(child + CHILDREN, last));
+      if (before(instants[last], orders[last], earliest)) {
         break;
       }
-      move(child, hole);
-      hole = child;
+      move(earliest, hole);
+      hole = earliest;
     }
     put(instants[last], orders[last], actions[last], hole);
     actions[last] = null;
     return first;
+  }
+
+  private int earliest(int from, int to) {
+    int earliest = from;
+    for (int i = from + 1; i < to; i++) {
+      earliest = before(instants[i], orders[i], earliest) ? i : earliest;
+    }
+    return earliest;
   }
 
   private boolean before(long instant, long order, int other) {

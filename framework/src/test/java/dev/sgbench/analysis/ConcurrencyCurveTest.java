@@ -8,10 +8,17 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrencyCurveTest {
 
+  private static ConcurrencyCurve curve(long[] starts, long[] ends) {
+    ConcurrencyCurve curve = new ConcurrencyCurve(starts.length);
+    for (int i = 0; i < starts.length; i++) {
+      curve.add(starts[i], ends[i]);
+    }
+    return curve;
+  }
+
   @Test
   void counts_open_intervals_between_steps() {
-    ConcurrencyCurve curve = ConcurrencyCurve.of(new long[] {0, 10, 20}, new long[] {15, 20, 30});
-    assertThat(curve.steps()).isEqualTo(5);
+    ConcurrencyCurve curve = curve(new long[] {0, 10, 20}, new long[] {15, 20, 30});
     assertThat(curve.max(0, 30)).isEqualTo(2);
     assertThat(curve.average(0, 30)).isCloseTo(35.0 / 30, within(1e-12));
     assertThat(curve.average(20, 30)).isEqualTo(1);
@@ -19,12 +26,12 @@ class ConcurrencyCurveTest {
 
   @Test
   void an_interval_that_starts_when_another_ends_does_not_overlap_it() {
-    assertThat(ConcurrencyCurve.of(new long[] {0, 5}, new long[] {5, 9}).max(0, 10)).isEqualTo(1);
+    assertThat(curve(new long[] {0, 5}, new long[] {5, 9}).max(0, 10)).isEqualTo(1);
   }
 
   @Test
   void an_interval_without_length_is_never_open() {
-    assertThat(ConcurrencyCurve.of(new long[] {5}, new long[] {5}).max(0, 10)).isZero();
+    assertThat(curve(new long[] {5}, new long[] {5}).max(0, 10)).isZero();
   }
 
   @Test
@@ -38,7 +45,7 @@ class ConcurrencyCurveTest {
       ends[i] = starts[i] + random.nextLong(100);
       overlap += Math.max(0, Math.min(ends[i], 700) - Math.max(starts[i], 300));
     }
-    double average = ConcurrencyCurve.of(starts, ends).average(300, 700);
+    double average = curve(starts, ends).average(300, 700);
     assertThat(average).isCloseTo(overlap / 400, within(1e-9));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Objective;
@@ -107,7 +108,7 @@ class IterationMetricsTest {
 
   @Test
   void requests_that_were_not_served_are_counted_but_not_timed() {
-    List<RequestRecord> requests = new ArrayList<>(two(-1).requests());
+    List<RequestFacts> requests = new ArrayList<>(two(-1).requests());
     requests.add(Synthetic.unserved(2, 1000, Status.UNSERVED));
     requests.add(Synthetic.unserved(3, 1000, Status.REJECTED));
     IterationMetrics metrics =
@@ -163,7 +164,7 @@ class IterationMetricsTest {
 
   @Test
   void a_request_that_was_never_served_misses_the_objective() {
-    List<RequestRecord> requests = new ArrayList<>(two(-1).requests());
+    List<RequestFacts> requests = new ArrayList<>(two(-1).requests());
     requests.add(Synthetic.unserved(2, 1000, RequestRecord.Status.UNSERVED));
     IterationRecord record = Synthetic.iteration(requests, Synthetic.at(1300));
     assertThat(under("ttft=1s", record, Metric.OBJECTIVE_ATTAINMENT)).isEqualTo(0.5);

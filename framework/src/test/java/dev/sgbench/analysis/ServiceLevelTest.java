@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class ServiceLevelTest {
 
   private static IterationRecord rejectingEveryFourth(int requests) {
     IterationRecord all = spread(requests);
-    List<RequestRecord> some = new ArrayList<>(all.requests());
+    List<RequestFacts> some = new ArrayList<>(all.requests());
     for (int i = 0; i < requests; i += 4) {
       double millis = (some.get(i).instants().arrival() - Synthetic.START) / 1e6;
       some.set(i, Synthetic.unserved(i, millis, RequestRecord.Status.REJECTED));

@@ -3,6 +3,7 @@ package dev.sgbench.analysis;
 import dev.sgbench.record.EventTimes;
 import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.record.ServerReport;
@@ -70,14 +71,15 @@ public final class Synthetic {
   }
 
   /** An iteration of the given requests, whose arrivals end with the last of them. */
-  public static IterationRecord iteration(List<RequestRecord> requests, long end) {
+  public static IterationRecord iteration(List<? extends RequestFacts> requests, long end) {
     return iteration(1, requests, end);
   }
 
   /** The same of several servers. */
-  public static IterationRecord iteration(int servers, List<RequestRecord> requests, long end) {
+  public static IterationRecord iteration(
+      int servers, List<? extends RequestFacts> requests, long end) {
     long arrivalsEnd = requests.get(requests.size() - 1).instants().arrival();
-    return new IterationRecord(0, 0, servers, START, arrivalsEnd, end, requests, List.of(), 0, 0);
+    return new IterationRecord(0, 0, servers, START, arrivalsEnd, end, List.copyOf(requests), List.of(), 0, 0);
   }
 
   /** Poisson arrivals in nanoseconds after the start. */

@@ -58,11 +58,22 @@ class TokenGapsTest {
       requests.add(with(tokens));
     }
     Arrays.sort(expected);
-    TokenGaps gaps = new TokenGaps(requests);
-    assertThat(gaps.quantile(500)).isEqualTo(expected[2499]);
-    assertThat(gaps.quantile(990)).isEqualTo(expected[4949]);
-    assertThat(gaps.quantile(999)).isEqualTo(expected[4994]);
-    assertThat(gaps.max()).isEqualTo(expected[4999]);
+    for (int sorted : new int[] {0, 1, 10, 5000}) {
+      TokenGaps gaps = new TokenGaps(requests, sorted);
+      assertThat(gaps.quantile(500)).isEqualTo(expected[2499]);
+      assertThat(gaps.quantile(990)).isEqualTo(expected[4949]);
+      assertThat(gaps.quantile(999)).isEqualTo(expected[4994]);
+      assertThat(gaps.max()).isEqualTo(expected[4999]);
+    }
+  }
+
+  @Test
+  void equal_gaps_are_not_sorted() {
+    EventTimes tokens = new EventTimes(100);
+    for (int i = 0; i < 100; i++) {
+      tokens.add(10_000_000L * i, i + 1);
+    }
+    assertThat(new TokenGaps(List.of(with(tokens)), 10).quantile(500)).isEqualTo(0.01);
   }
 
   @Test

@@ -4,7 +4,7 @@ import static dev.sgbench.engine.Runs.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.record.LimitChange.Enforcer;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Seeds;
@@ -33,7 +33,7 @@ class EngineQueueingTheoryTest {
             OptionalInt.empty(),
             List.of(Runs.limited(Enforcer.GATE, 1)),
             Duration.ofSeconds(1));
-    List<RequestRecord> rows = Runs.run(clock, servers, phase, new Runs.Kept()).requests();
+    List<RequestFacts> rows = Runs.run(clock, servers, phase, new Runs.Kept()).requests();
     return rows.subList(WARM_UP, REQUESTS).stream()
         .mapToDouble(row -> Runs.millis(row.instants().arrival(), row.instants().admitted()))
         .average()
@@ -73,7 +73,7 @@ class EngineQueueingTheoryTest {
             Runs.requests(2000, Arrivals.poisson(95)),
             new Dispatching.Continuous(),
             Runs.limited(Enforcer.GATE, 1));
-    List<RequestRecord> rows = Runs.run(clock, servers, phase, new Runs.Kept()).requests();
+    List<RequestFacts> rows = Runs.run(clock, servers, phase, new Runs.Kept()).requests();
     for (int i = 1; i < rows.size(); i++) {
       long free = rows.get(i - 1).instants().finish();
       long arrival = rows.get(i).instants().arrival();

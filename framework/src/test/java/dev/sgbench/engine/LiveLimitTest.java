@@ -10,7 +10,7 @@ import dev.sgbench.record.Instants;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.LimitChange;
 import dev.sgbench.record.LimitChange.Enforcer;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.routing.Action;
 import dev.sgbench.routing.ClusterView;
 import dev.sgbench.routing.Plan;
@@ -151,7 +151,7 @@ class LiveLimitTest {
     Runs.Kept kept = new Runs.Kept();
     IterationRecord record = Runs.run(phase, kept, UnaryOperator.identity());
     assertThat(record.requests())
-        .extracting(RequestRecord::instants)
+        .extracting(RequestFacts::instants)
         .extracting(instants -> instants.admitted() / MS)
         .containsExactly(0L, 2L, 2L, 3L, 4L, 5L);
     assertThat(kept.decisions).extracting("action").contains("set-max-running");

@@ -2,7 +2,6 @@ package dev.sgbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.routing.ImmediatePolicy;
 import dev.sgbench.routing.Input;
@@ -15,6 +14,7 @@ import dev.sgbench.workload.Sessions;
 import dev.sgbench.workload.ThinkTime;
 import dev.sgbench.workload.Workload;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +54,12 @@ class SessionRoutingTest {
 
   @Test
   void a_turn_arrives_when_the_one_before_has_ended_and_the_user_has_thought() throws Exception {
-    IterationRecord run = Runs.run(Runs.routed(dialogues(), new BySession(false), 2));
-    assertThat(run.requests()).hasSize(60);
+    List<RequestRecord> rows =
+        Runs.kept(Runs.routed(dialogues(), new BySession(false), 2)).requests;
+    assertThat(rows).hasSize(60);
+    rows.sort(Comparator.comparingInt(RequestRecord::id));
     Map<Long, RequestRecord> before = new HashMap<>();
-    for (RequestRecord request : run.requests()) {
+    for (RequestRecord request : rows) {
       var lineage = request.request().lineage();
       assertThat(request.server()).isEqualTo((int) (lineage.session() % 2));
       RequestRecord last = before.put(lineage.session(), request);
@@ -69,8 +71,8 @@ class SessionRoutingTest {
 
   @Test
   void a_policy_sees_prefix_groups() throws Exception {
-    IterationRecord run = Runs.run(Runs.routed(dialogues(), new BySession(true), 4));
-    assertThat(run.requests())
+    assertThat(Runs.kept(Runs.routed(dialogues(), new BySession(true), 4)).requests)
+        .hasSize(60)
         .allMatch(r -> r.server() == r.request().lineage().prefixGroup())
         .allMatch(r -> r.request().lineage().prefixTokens() >= 5);
   }

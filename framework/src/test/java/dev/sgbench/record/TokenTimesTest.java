@@ -20,12 +20,12 @@ class TokenTimesTest {
       EventTimes own = new EventTimes(1);
       for (int stay = random.nextInt(1, 4); stay > 0; stay--) {
         for (int i = random.nextInt(100); i > 0; i--) {
-          log.add(now += random.nextInt(1000));
+          log.add(now += random.nextInt(20) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
         }
         shared.enter(own.tokens(), now += random.nextInt(1000), log);
         own.add(now, own.tokens() + 1);
         for (int i = random.nextInt(300); i > 0; i--) {
-          log.add(now += random.nextInt(1000));
+          log.add(now += random.nextInt(50) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
           own.add(now, own.tokens() + 1);
         }
         shared.leave(own.tokens());
@@ -35,6 +35,26 @@ class TokenTimesTest {
       assertThat(shared.tokens()).isEqualTo(own.tokens());
       assertThat(shared.afterLongestGap()).isEqualTo(own.afterLongestGap());
       assertThat(shared.forwards()).isTrue();
+    }
+  }
+
+  @Test
+  void packed_times_are_the_same() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int trial = 0; trial < 200; trial++) {
+      EventTimes times = new EventTimes(1);
+      long now = random.nextLong();
+      for (int i = random.nextInt(50); i > 0; i--) {
+        now += random.nextLong(1L << random.nextInt(1, 40));
+        times.add(now, times.tokens() + random.nextInt(1, trial < 100 ? 2 : 4));
+      }
+      EventTimes packed = times.packed();
+      assertThat(packed.events()).isEqualTo(times.events());
+      for (int i = 0; i < times.events(); i++) {
+        assertThat(packed.instant(i)).isEqualTo(times.instant(i));
+        assertThat(packed.total(i)).isEqualTo(times.total(i));
+      }
+      assertThat(packed.afterLongestGap()).isEqualTo(times.afterLongestGap());
     }
   }
 

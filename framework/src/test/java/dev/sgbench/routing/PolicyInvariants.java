@@ -3,6 +3,7 @@ package dev.sgbench.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.record.ServerSample;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class PolicyInvariants {
   /** No request is lost, none is counted twice. */
   public static void assertNothingLost(IterationRecord record, int requests) {
     assertThat(record.requests())
-        .extracting(row -> row.request().id())
+        .extracting(RequestFacts::id)
         .doesNotHaveDuplicates()
         .hasSize(requests);
   }

@@ -8,7 +8,7 @@ import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.Runs;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
@@ -98,8 +98,8 @@ public abstract class RoutingPolicyContract {
                             decision.server(),
                             decision.viewHash()))
                 .toList());
-    assertThat(first.record().requests().stream().map(RequestRecord::instants))
+    assertThat(first.record().requests().stream().map(RequestFacts::instants))
         .containsExactlyElementsOf(
-            second.record().requests().stream().map(RequestRecord::instants).toList());
+            second.record().requests().stream().map(RequestFacts::instants).toList());
   }
 }

@@ -7,7 +7,7 @@ import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.engine.Supervision;
 import dev.sgbench.record.RecordSink;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.simulation.VirtualBackend;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
@@ -121,7 +121,7 @@ public record QueueCheck(int replications, int requests, long seed) {
     try (VirtualBackend backend =
         VirtualBackend.constantSteps(clock, queue.batch(), Duration.ofMillis(1))) {
       Engine engine = new Engine(clock, backend, Supervision.none());
-      List<RequestRecord> rows = engine.run(phase, sink).requests();
+      List<RequestFacts> rows = engine.run(phase, sink).requests();
       return rows.subList(size / 10, size).stream()
               .mapToLong(row -> end(row) - row.instants().arrival())
               .average()
@@ -131,7 +131,7 @@ public record QueueCheck(int replications, int requests, long seed) {
   }
 
   /** A request of a batch has its answer when the batch has. */
-  private static long end(RequestRecord row) {
+  private static long end(RequestFacts row) {
     return row.batch() < 0 ? row.instants().finish() : row.instants().batchFinish();
   }
 }

@@ -10,7 +10,7 @@ import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.Runs;
 import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.record.IterationRecord;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
@@ -62,7 +62,7 @@ record AgainstUniformRandom(
     return mean(record, row -> row.instants().finish() - row.instants().arrival()) * 1e-9;
   }
 
-  static double mean(IterationRecord record, ToDoubleFunction<RequestRecord> value) {
+  static double mean(IterationRecord record, ToDoubleFunction<RequestFacts> value) {
     return record.requests().stream().mapToDouble(value).average().orElseThrow();
   }
 

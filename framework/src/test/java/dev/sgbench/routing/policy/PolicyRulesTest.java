@@ -6,6 +6,7 @@ import dev.sgbench.engine.FakeServers;
 import dev.sgbench.engine.Runs;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.record.RequestRecord;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.time.VirtualClock;
@@ -58,8 +59,14 @@ class PolicyRulesTest {
         .output(Lengths.uniform(1, 20));
   }
 
+  private static List<RequestRecord> rows(RoutingPolicy policy, int servers, Workload workload) {
+    Runs.Kept kept = new Runs.Kept();
+    run(policy, servers, workload, 0, kept);
+    return kept.requests;
+  }
+
   private static List<Integer> servers(IterationRecord record) {
-    return record.requests().stream().map(RequestRecord::server).toList();
+    return record.requests().stream().map(RequestFacts::server).toList();
   }
 
   @Test
@@ -131,7 +138,7 @@ class PolicyRulesTest {
     policy.prefixTokens = 1;
     Workload sixSessions = lengths(200, Arrivals.poisson(50)).prompts(Prompts.random(0, 6));
     Map<Integer, Set<Integer>> serversOf =
-        run(policy, 3, sixSessions).requests().stream()
+        rows(policy, 3, sixSessions).stream()
             .collect(
                 Collectors.groupingBy(
                     PolicyRulesTest::firstToken,
@@ -150,7 +157,7 @@ class PolicyRulesTest {
             .prompts(Prompts.random(3, 4))
             .sessions(Sessions.of(Lengths.constant(4)));
     Map<Long, Set<Integer>> serversOf =
-        run(policy, 3, conversations).requests().stream()
+        rows(policy, 3, conversations).stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.request().lineage().session(),
@@ -177,13 +184,13 @@ class PolicyRulesTest {
   void threshold_wait_sends_groups_to_one_server_and_one_request_to_an_idle_one() {
     ThresholdWait policy = new ThresholdWait();
     policy.threshold = 3;
-    List<RequestRecord> rows = run(policy, 2, Runs.requests(8, Arrivals.constant(1000))).requests();
+    List<RequestFacts> rows = run(policy, 2, Runs.requests(8, Arrivals.constant(1000))).requests();
     assertThat(rows.get(0).server()).isNotEqualTo(rows.get(1).server());
     assertThat(rows.subList(0, 2))
         .allSatisfy(
             row -> assertThat(row.instants().dispatch()).isEqualTo(row.instants().arrival()));
     for (int group = 2; group < 8; group += 3) {
-      List<RequestRecord> members = rows.subList(group, group + 3);
+      List<RequestFacts> members = rows.subList(group, group + 3);
       long last = members.get(2).instants().arrival();
       assertThat(members)
           .allSatisfy(row -> assertThat(row.instants().dispatch()).isEqualTo(last))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.engine.FakeServers;
 import dev.sgbench.engine.Runs;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.routing.RoutingPolicy;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
@@ -19,7 +19,7 @@ class ShippedPoliciesTest {
 
   private static final long MS = 1_000_000;
 
-  private static List<RequestRecord> run(
+  private static List<RequestFacts> run(
       RoutingPolicy policy,
       int servers,
       int requests,
@@ -31,7 +31,7 @@ class ShippedPoliciesTest {
     return Runs.run(clock, fake, phase, new Runs.Kept()).requests();
   }
 
-  private static long[] perServer(List<RequestRecord> rows, int servers) {
+  private static long[] perServer(List<RequestFacts> rows, int servers) {
     long[] counts = new long[servers];
     rows.forEach(row -> counts[row.server()]++);
     return counts;
@@ -46,7 +46,7 @@ class ShippedPoliciesTest {
 
   @Test
   void uniform_random_gives_every_server_the_same_chance() {
-    List<RequestRecord> rows =
+    List<RequestFacts> rows =
         run(new UniformRandom(), 4, 4000, Arrivals.poisson(100), request -> MS);
     double[] expected = {1, 1, 1, 1};
     assertThat(new ChiSquareTest().chiSquareTest(expected, perServer(rows, 4))).isGreaterThan(1e-4);
@@ -54,13 +54,13 @@ class ShippedPoliciesTest {
 
   @Test
   void round_robin_takes_servers_in_turn() {
-    List<RequestRecord> rows = run(new RoundRobin(), 3, 7, Arrivals.poisson(100), request -> MS);
-    assertThat(rows).extracting(RequestRecord::server).containsExactly(0, 1, 2, 0, 1, 2, 0);
+    List<RequestFacts> rows = run(new RoundRobin(), 3, 7, Arrivals.poisson(100), request -> MS);
+    assertThat(rows).extracting(RequestFacts::server).containsExactly(0, 1, 2, 0, 1, 2, 0);
   }
 
   @Test
   void join_shortest_queue_avoids_a_server_that_is_stuck() {
-    List<RequestRecord> rows =
+    List<RequestFacts> rows =
         run(
             new JoinShortestQueue(),
             2,
@@ -83,20 +83,20 @@ class ShippedPoliciesTest {
   @Test
   void power_of_two_works_with_a_single_server() {
     assertThat(run(new PowerOfTwo(), 1, 20, Arrivals.poisson(100), request -> MS))
-        .extracting(RequestRecord::server)
+        .extracting(RequestFacts::server)
         .containsOnly(0);
   }
 
   @Test
   void parameter_aware_tries_every_server() {
-    List<RequestRecord> rows =
+    List<RequestFacts> rows =
         run(new ParameterAware(), 3, 600, Arrivals.poisson(300), request -> 10 * MS);
     assertThat(perServer(rows, 3)).doesNotContain(0L);
   }
 
   @Test
   void parameter_aware_avoids_the_server_that_was_slow() {
-    List<RequestRecord> after =
+    List<RequestFacts> after =
         run(
             new ParameterAware(),
             2,
@@ -104,6 +104,6 @@ class ShippedPoliciesTest {
             Arrivals.constant(20),
             request -> request.id() == 0 ? 500 * MS : 5 * MS);
     int tried = after.get(0).server();
-    assertThat(after.subList(20, 40)).extracting(RequestRecord::server).doesNotContain(tried);
+    assertThat(after.subList(20, 40)).extracting(RequestFacts::server).doesNotContain(tried);
   }
 }

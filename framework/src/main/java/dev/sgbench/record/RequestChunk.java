@@ -1,0 +1,181 @@
+package dev.sgbench.record;
+
+import java.util.Arrays;
+
+/**
+ * The facts of {@value #LENGTH} requests that arrived one after the other: one number in each
+ * column, packed as soon as all are there.
+ */
+final class RequestChunk {
+
+  static final int LENGTH = 1024;
+
+  /** In place of an instant that never came; times below it are that much too low. */
+  private static final long NEVER = -1;
+
+  /** What is kept. Instants come first, each from the one before on that came. */
+  enum Column {
+    ARRIVAL,
+    OBSERVED,
+    DISPATCH,
+    ADMITTED,
+    SENT,
+    FIRST_TOKEN,
+    LAST_TOKEN,
+    FINISH,
+    BATCH_FINISH,
+    TYPE,
+    TURN,
+    STATUS,
+    SERVER,
+    BATCH,
+    PLANNED_INPUT,
+    INPUT,
+    E2E_LATENCY,
+    QUEUE_TIME,
+    TOKENS,
+    FIRST_STEP
+  }
+
+  private static final int COLUMNS = Column.values().length;
+  private static final int INSTANTS = Column.BATCH_FINISH.ordinal() + 1;
+
+  private final Packed[] packed = new Packed[COLUMNS];
+
+  /** The token times of each, or what {@link StepTimes#origin()} gives. */
+  private final Object[] tokens = new Object[LENGTH];
+
+  /** By column; null once packed. */
+  private long[][] open = new long[COLUMNS][LENGTH];
+
+  private int count;
+
+  /** Whether times the server told are whole nanoseconds; else they are doubles' bits. */
+  private boolean nanos = true;
+
+  /**
+   * Puts a request at its place; the last one packs all.
+   *
+   * @throws IllegalStateException if there is one already
+   */
+  void put(int place, RequestFacts request, int type) {
+    if (tokens[place] != null) {
+      throw new IllegalStateException("request " + request.id() + " has two rows");
+    }
+    putInstants(place, request);
+    put(Column.TYPE, place, type);
+    put(Column.TURN, place, request.turn());
+    put(Column.STATUS, place, request.status().ordinal());
+    put(Column.SERVER, place, request.server());
+    put(Column.BATCH, place, request.batch());
+    put(Column.PLANNED_INPUT, place, request.plannedInput());
+    put(Column.INPUT, place, request.inputTokens());
+    put(Column.E2E_LATENCY, place, Double.doubleToRawLongBits(request.e2eLatency()));
+    put(Column.QUEUE_TIME, place, Double.doubleToRawLongBits(request.queueTime()));
+    putTokens(place, request.tokens());
+    if (++count == LENGTH) {
+      pack(LENGTH);
+    }
+  }
+
+  private void put(Column column, int place, long value) {
+    open[column.ordinal()][place] = value;
+  }
+
+  private void putInstants(int place, RequestFacts request) {
+    long[] instants = request.instants().inOrder();
+    long before = 0;
+    for (int i = 0; i < INSTANTS; i++) {
+      long since = instants[i] - before;
+      if (instants[i] == Instants.ABSENT) {
+        open[i][place] = NEVER;
+      } else {
+        // Below 0 only in a request that broke the run.
+        open[i][place] = i > 0 && since < 0 ? since + NEVER : since;
+        before = instants[i];
+      }
+    }
+  }
+
+  private void putTokens(int place, TokenTimes times) {
+    put(Column.TOKENS, place, times.events());
+    if (times instanceof StepTimes steps) {
+      tokens[place] = steps.origin();
+      put(Column.FIRST_STEP, place, steps.firstStep());
+    } else {
+      tokens[place] = ((EventTimes) times).packed();
+    }
+  }
+
+  /**
+   * No other comes.
+   *
+   * @param expected how many there must be
+   */
+  void pack(int expected) {
+    if (count != expected || Arrays.asList(tokens).subList(0, count).contains(null)) {
+      throw new IllegalStateException("not every request has a row");
+    }
+    if (open == null) {
+      return;
+    }
+    long[] e2e = open[Column.E2E_LATENCY.ordinal()];
+    long[] queue = open[Column.QUEUE_TIME.ordinal()];
+    nanos = wholeNanos(e2e) && wholeNanos(queue);
+    if (nanos) {
+      Arrays.setAll(e2e, i -> nanos(e2e[i]));
+      Arrays.setAll(queue, i -> nanos(queue[i]));
+    }
+    Arrays.setAll(packed, i -> Packed.of(open[i], count));
+    open = null;
+  }
+
+  private static long nanos(long bits) {
+    return Math.round(Double.longBitsToDouble(bits) * 1e9);
+  }
+
+  /** Whether seconds, given as bits, are written without loss as whole nanoseconds. */
+  private boolean wholeNanos(long[] seconds) {
+    for (int i = 0; i < count; i++) {
+      if (Double.doubleToRawLongBits(nanos(seconds[i]) / 1e9) != seconds[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  long get(Column column, int place) {
+    return packed[column.ordinal()].get(place);
+  }
+
+  double seconds(Column column, int place) {
+    long value = get(column, place);
+    return nanos ? value / 1e9 : Double.longBitsToDouble(value);
+  }
+
+  Instants instants(int place) {
+    long[] at = new long[INSTANTS];
+    long before = 0;
+    for (int i = 0; i < INSTANTS; i++) {
+      long since = packed[i].get(place);
+      if (i > 0 && since == NEVER) {
+        at[i] = Instants.ABSENT;
+      } else {
+        at[i] = before + (i > 0 && since < 0 ? since - NEVER : since);
+        before = at[i];
+      }
+    }
+    return Instants.of(at);
+  }
+
+  TokenTimes tokens(int place) {
+    if (tokens[place] instanceof TokenTimes times) {
+      return times;
+    }
+    return new StepTimes(
+        (StepLog.Piece) tokens[place],
+        (int) get(Column.FIRST_STEP, place),
+        instants(place).firstToken(),
+        (int) get(Column.TOKENS, place));
+  }
+}
