@@ -105,7 +105,7 @@ public final class KeptRequests extends AbstractList<RequestFacts> implements Ra
 
     @Override
     public int inputTokens() {
-      return number(RequestChunk.Column.INPUT);
+      return plannedInput() + number(RequestChunk.Column.UNPLANNED_INPUT);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class RequestChunk {
     SERVER,
     BATCH,
     PLANNED_INPUT,
-    INPUT,
+    UNPLANNED_INPUT,
     E2E_LATENCY,
     QUEUE_TIME,
     TOKENS,
@@ -69,7 +69,7 @@ final class RequestChunk {
     put(Column.SERVER, place, request.server());
     put(Column.BATCH, place, request.batch());
     put(Column.PLANNED_INPUT, place, request.plannedInput());
-    put(Column.INPUT, place, request.inputTokens());
+    put(Column.UNPLANNED_INPUT, place, request.inputTokens() - request.plannedInput());
     put(Column.E2E_LATENCY, place, Double.doubleToRawLongBits(request.e2eLatency()));
     put(Column.QUEUE_TIME, place, Double.doubleToRawLongBits(request.queueTime()));
     putTokens(place, request.tokens());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sgbench.analysis.Synthetic;
 import dev.sgbench.record.RequestRecord.Status;
 import dev.sgbench.workload.Lineage;
+import dev.sgbench.workload.Prompt;
 import dev.sgbench.workload.RequestSpec;
+import dev.sgbench.workload.TextPrompt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -102,8 +104,9 @@ class KeptRequestsTest {
 
   private static RequestSpec spec(int id, int tokens) {
     RequestSpec like = Synthetic.spec(id, 0, tokens);
+    Prompt prompt = id % 40 == 7 ? new TextPrompt("five words, the server's eight") : like.prompt();
     Lineage lineage = new Lineage(id / 2, id % 2, Lineage.NONE, 0);
-    return new RequestSpec(id, 0, id % 2 == 0 ? "even" : "odd", like.prompt(), tokens, lineage);
+    return new RequestSpec(id, 0, id % 2 == 0 ? "even" : "odd", prompt, tokens, lineage);
   }
 
   @Test
