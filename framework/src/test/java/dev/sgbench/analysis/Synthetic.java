@@ -79,7 +79,8 @@ public final class Synthetic {
   public static IterationRecord iteration(
       int servers, List<? extends RequestFacts> requests, long end) {
     long arrivalsEnd = requests.get(requests.size() - 1).instants().arrival();
-    return new IterationRecord(0, 0, servers, START, arrivalsEnd, end, List.copyOf(requests), List.of(), 0, 0);
+    return new IterationRecord(
+        0, 0, servers, START, arrivalsEnd, end, List.copyOf(requests), List.of(), 0, 0);
   }
 
   /** Poisson arrivals in nanoseconds after the start. */

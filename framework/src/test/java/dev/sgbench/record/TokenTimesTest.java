@@ -20,12 +20,14 @@ class TokenTimesTest {
       EventTimes own = new EventTimes(1);
       for (int stay = random.nextInt(1, 4); stay > 0; stay--) {
         for (int i = random.nextInt(100); i > 0; i--) {
-          log.add(now += random.nextInt(20) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
+          log.add(
+              now += random.nextInt(20) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
         }
         shared.enter(own.tokens(), now += random.nextInt(1000), log);
         own.add(now, own.tokens() + 1);
         for (int i = random.nextInt(300); i > 0; i--) {
-          log.add(now += random.nextInt(50) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
+          log.add(
+              now += random.nextInt(50) == 0 ? random.nextLong(3L << 32) : random.nextInt(1000));
           own.add(now, own.tokens() + 1);
         }
         shared.leave(own.tokens());
