@@ -67,45 +67,43 @@ public final class KeptRequests extends AbstractList<RequestFacts> implements Ra
   /** One request, read from its columns. */
   record Row(int id, int place, RequestChunk chunk, List<String> types) implements RequestFacts {
 
-    private static final Status[] STATUSES = Status.values();
-
-    private int number(RequestChunk.Column column) {
+    private int number(int column) {
       return (int) chunk.get(column, place);
     }
 
     @Override
     public String type() {
-      return types.get(number(RequestChunk.Column.TYPE));
+      return types.get(number(RequestChunk.TYPE));
     }
 
     @Override
     public int turn() {
-      return number(RequestChunk.Column.TURN);
+      return number(RequestChunk.TURN);
     }
 
     @Override
     public Status status() {
-      return STATUSES[number(RequestChunk.Column.STATUS)];
+      return chunk.status(place);
     }
 
     @Override
     public int server() {
-      return number(RequestChunk.Column.SERVER);
+      return number(RequestChunk.SERVER);
     }
 
     @Override
     public int batch() {
-      return number(RequestChunk.Column.BATCH);
+      return number(RequestChunk.BATCH);
     }
 
     @Override
     public int plannedInput() {
-      return number(RequestChunk.Column.PLANNED_INPUT);
+      return number(RequestChunk.PLANNED_INPUT);
     }
 
     @Override
     public int inputTokens() {
-      return plannedInput() + number(RequestChunk.Column.UNPLANNED_INPUT);
+      return plannedInput() + number(RequestChunk.UNPLANNED_INPUT);
     }
 
     @Override
@@ -120,12 +118,12 @@ public final class KeptRequests extends AbstractList<RequestFacts> implements Ra
 
     @Override
     public double e2eLatency() {
-      return chunk.seconds(RequestChunk.Column.E2E_LATENCY, place);
+      return chunk.seconds(RequestChunk.E2E_LATENCY, place);
     }
 
     @Override
     public double queueTime() {
-      return chunk.seconds(RequestChunk.Column.QUEUE_TIME, place);
+      return chunk.seconds(RequestChunk.QUEUE_TIME, place);
     }
   }
 }

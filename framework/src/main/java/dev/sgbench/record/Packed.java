@@ -35,7 +35,7 @@ final class Packed {
   long get(int i) {
     long above = 0;
     for (int first = i * width, at = first + width - 1; at >= first; at--) {
-      above = above << 8 | bytes[at] & 0xFF;
+      above = (above << 8) | (bytes[at] & 0xFF);
     }
     return least + above;
   }

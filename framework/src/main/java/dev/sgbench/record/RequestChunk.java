@@ -1,6 +1,8 @@
 package dev.sgbench.record;
 
+import dev.sgbench.record.RequestRecord.Status;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The facts of {@value #LENGTH} requests that arrived one after the other: one number in each
@@ -13,32 +15,23 @@ final class RequestChunk {
   /** In place of an instant that never came; times below it are that much too low. */
   private static final long NEVER = -1;
 
-  /** What is kept. Instants come first, each from the one before on that came. */
-  enum Column {
-    ARRIVAL,
-    OBSERVED,
-    DISPATCH,
-    ADMITTED,
-    SENT,
-    FIRST_TOKEN,
-    LAST_TOKEN,
-    FINISH,
-    BATCH_FINISH,
-    TYPE,
-    TURN,
-    STATUS,
-    SERVER,
-    BATCH,
-    PLANNED_INPUT,
-    UNPLANNED_INPUT,
-    E2E_LATENCY,
-    QUEUE_TIME,
-    TOKENS,
-    FIRST_STEP
-  }
+  /** Columns of the instants, in their order, each from the one before on that came. */
+  private static final int INSTANTS = 9;
 
-  private static final int COLUMNS = Column.values().length;
-  private static final int INSTANTS = Column.BATCH_FINISH.ordinal() + 1;
+  static final int TYPE = INSTANTS;
+  static final int TURN = TYPE + 1;
+  static final int STATUS = TURN + 1;
+  static final int SERVER = STATUS + 1;
+  static final int BATCH = SERVER + 1;
+  static final int PLANNED_INPUT = BATCH + 1;
+  static final int UNPLANNED_INPUT = PLANNED_INPUT + 1;
+  static final int E2E_LATENCY = UNPLANNED_INPUT + 1;
+  static final int QUEUE_TIME = E2E_LATENCY + 1;
+  private static final int TOKENS = QUEUE_TIME + 1;
+  private static final int FIRST_STEP = TOKENS + 1;
+  private static final int COLUMNS = FIRST_STEP + 1;
+
+  private static final List<Status> STATUSES = List.of(Status.values());
 
   private final Packed[] packed = new Packed[COLUMNS];
 
@@ -63,23 +56,23 @@ final class RequestChunk {
       throw new IllegalStateException("request " + request.id() + " has two rows");
     }
     putInstants(place, request);
-    put(Column.TYPE, place, type);
-    put(Column.TURN, place, request.turn());
-    put(Column.STATUS, place, request.status().ordinal());
-    put(Column.SERVER, place, request.server());
-    put(Column.BATCH, place, request.batch());
-    put(Column.PLANNED_INPUT, place, request.plannedInput());
-    put(Column.UNPLANNED_INPUT, place, request.inputTokens() - request.plannedInput());
-    put(Column.E2E_LATENCY, place, Double.doubleToRawLongBits(request.e2eLatency()));
-    put(Column.QUEUE_TIME, place, Double.doubleToRawLongBits(request.queueTime()));
+    put(TYPE, place, type);
+    put(TURN, place, request.turn());
+    put(STATUS, place, STATUSES.indexOf(request.status()));
+    put(SERVER, place, request.server());
+    put(BATCH, place, request.batch());
+    put(PLANNED_INPUT, place, request.plannedInput());
+    put(UNPLANNED_INPUT, place, request.inputTokens() - request.plannedInput());
+    put(E2E_LATENCY, place, Double.doubleToRawLongBits(request.e2eLatency()));
+    put(QUEUE_TIME, place, Double.doubleToRawLongBits(request.queueTime()));
     putTokens(place, request.tokens());
     if (++count == LENGTH) {
       pack(LENGTH);
     }
   }
 
-  private void put(Column column, int place, long value) {
-    open[column.ordinal()][place] = value;
+  private void put(int column, int place, long value) {
+    open[column][place] = value;
   }
 
   private void putInstants(int place, RequestFacts request) {
@@ -98,10 +91,10 @@ final class RequestChunk {
   }
 
   private void putTokens(int place, TokenTimes times) {
-    put(Column.TOKENS, place, times.events());
+    put(TOKENS, place, times.events());
     if (times instanceof StepTimes steps) {
       tokens[place] = steps.origin();
-      put(Column.FIRST_STEP, place, steps.firstStep());
+      put(FIRST_STEP, place, steps.firstStep());
     } else {
       tokens[place] = ((EventTimes) times).packed();
     }
@@ -119,8 +112,8 @@ final class RequestChunk {
     if (open == null) {
       return;
     }
-    long[] e2e = open[Column.E2E_LATENCY.ordinal()];
-    long[] queue = open[Column.QUEUE_TIME.ordinal()];
+    long[] e2e = open[E2E_LATENCY];
+    long[] queue = open[QUEUE_TIME];
     nanos = wholeNanos(e2e) && wholeNanos(queue);
     if (nanos) {
       Arrays.setAll(e2e, i -> nanos(e2e[i]));
@@ -144,11 +137,15 @@ final class RequestChunk {
     return true;
   }
 
-  long get(Column column, int place) {
-    return packed[column.ordinal()].get(place);
+  long get(int column, int place) {
+    return packed[column].get(place);
   }
 
-  double seconds(Column column, int place) {
+  Status status(int place) {
+    return STATUSES.get((int) get(STATUS, place));
+  }
+
+  double seconds(int column, int place) {
     long value = get(column, place);
     return nanos ? value / 1e9 : Double.longBitsToDouble(value);
   }
@@ -174,8 +171,8 @@ final class RequestChunk {
     }
     return new StepTimes(
         (StepLog.Piece) tokens[place],
-        (int) get(Column.FIRST_STEP, place),
+        (int) get(FIRST_STEP, place),
         instants(place).firstToken(),
-        (int) get(Column.TOKENS, place));
+        (int) get(TOKENS, place));
   }
 }
