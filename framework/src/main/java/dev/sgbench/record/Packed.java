@@ -24,8 +24,10 @@ final class Packed {
     // A span beyond that of a long wraps around, here and when it is read.
     int width = (Long.SIZE - Long.numberOfLeadingZeros(greatest - least) + 7) / 8;
     byte[] bytes = new byte[width * count];
-    for (int i = 0, at = 0; i < count; i++) {
-      for (long rest = values[i] - least, end = at + width; at < end; rest >>>= 8) {
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      long rest = values[i] - least;
+      for (int end = at + width; at < end; rest >>>= 8) {
         bytes[at++] = (byte) rest;
       }
     }
