@@ -15,9 +15,9 @@ final class Balance {
   static void put(Map<Metric, Double> values, IterationRecord record, SteadyWindow window) {
     double[] requests = new double[record.servers()];
     double[] tokens = new double[record.servers()];
-    Iterable<RequestFacts> arrived = window.arrivals(record)::iterator;
-    for (RequestFacts request : arrived) {
-      if (request.instants().dispatch() == Instants.ABSENT) {
+    for (RequestFacts request : record.requests()) {
+      Instants at = request.instants();
+      if (!window.contains(at.arrival()) || at.dispatch() == Instants.ABSENT) {
         continue;
       }
       if (request.server() < 0) {
