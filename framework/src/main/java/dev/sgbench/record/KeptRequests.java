@@ -117,6 +117,11 @@ public final class KeptRequests extends AbstractList<RequestFacts> implements Ra
     }
 
     @Override
+    public int retractions() {
+      return number(RequestChunk.RETRACTIONS);
+    }
+
+    @Override
     public double e2eLatency() {
       return chunk.seconds(RequestChunk.E2E_LATENCY, place);
     }

@@ -25,7 +25,8 @@ final class RequestChunk {
   static final int BATCH = SERVER + 1;
   static final int PLANNED_INPUT = BATCH + 1;
   static final int UNPLANNED_INPUT = PLANNED_INPUT + 1;
-  static final int E2E_LATENCY = UNPLANNED_INPUT + 1;
+  static final int RETRACTIONS = UNPLANNED_INPUT + 1;
+  static final int E2E_LATENCY = RETRACTIONS + 1;
   static final int QUEUE_TIME = E2E_LATENCY + 1;
   private static final int TOKENS = QUEUE_TIME + 1;
   private static final int FIRST_STEP = TOKENS + 1;
@@ -63,6 +64,7 @@ final class RequestChunk {
     put(BATCH, place, request.batch());
     put(PLANNED_INPUT, place, request.plannedInput());
     put(UNPLANNED_INPUT, place, request.inputTokens() - request.plannedInput());
+    put(RETRACTIONS, place, request.retractions());
     put(E2E_LATENCY, place, Double.doubleToRawLongBits(request.e2eLatency()));
     put(QUEUE_TIME, place, Double.doubleToRawLongBits(request.queueTime()));
     putTokens(place, request.tokens());

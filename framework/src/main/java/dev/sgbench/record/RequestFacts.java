@@ -38,6 +38,9 @@ public sealed interface RequestFacts permits RequestRecord, KeptRequests.Row {
   /** When its tokens came. */
   TokenTimes tokens();
 
+  /** See {@link ServerReport#retractions()}; -1 without a report. */
+  int retractions();
+
   /** See {@link ServerReport#e2eLatency()}; NaN without a report. */
   double e2eLatency();
 

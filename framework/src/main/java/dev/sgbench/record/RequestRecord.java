@@ -56,6 +56,11 @@ public record RequestRecord(
   }
 
   @Override
+  public int retractions() {
+    return report == null ? -1 : report.retractions();
+  }
+
+  @Override
   public double e2eLatency() {
     return report == null ? Double.NaN : report.e2eLatency();
   }

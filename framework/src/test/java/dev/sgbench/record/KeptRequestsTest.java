@@ -37,6 +37,7 @@ class KeptRequestsTest {
         of.plannedInput(),
         of.inputTokens(),
         of.instants(),
+        of.retractions(),
         of.e2eLatency(),
         of.queueTime(),
         IntStream.range(0, tokens.events()).mapToObj(tokens::instant).toList(),
@@ -99,7 +100,7 @@ class KeptRequestsTest {
         17,
         instants,
         tokens,
-        new ServerReport("length", 8, tokens.tokens(), 0, 0, seconds, seconds / 3, ""));
+        new ServerReport("length", 8, tokens.tokens(), 0, id % 5, seconds, seconds / 3, ""));
   }
 
   private static RequestSpec spec(int id, int tokens) {

@@ -4,6 +4,7 @@ import dev.sgbench.engine.LiveLimit;
 import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.record.IterationRecord;
 import dev.sgbench.record.LimitChange.Enforcer;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.simulation.Calibration;
 import dev.sgbench.simulation.SimulatedArguments;
 import dev.sgbench.simulation.SimulatedServerSpec;
@@ -49,7 +50,7 @@ class SimulatedPoliciesAgainstRandomTest {
         record,
         row ->
             (row.instants().lastToken() - row.instants().firstToken())
-                / (double) (row.request().outputTokens() - 1));
+                / (double) (row.tokens().tokens() - 1));
   }
 
   @Test
@@ -66,6 +67,6 @@ class SimulatedPoliciesAgainstRandomTest {
   }
 
   private static double retractions(IterationRecord record) {
-    return AgainstUniformRandom.mean(record, row -> row.report().retractions());
+    return AgainstUniformRandom.mean(record, RequestFacts::retractions);
   }
 }
