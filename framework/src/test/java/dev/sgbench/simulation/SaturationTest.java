@@ -9,7 +9,7 @@ import dev.sgbench.engine.Phase;
 import dev.sgbench.engine.ServerSetup;
 import dev.sgbench.engine.Supervision;
 import dev.sgbench.record.DiscardingSink;
-import dev.sgbench.record.RequestRecord;
+import dev.sgbench.record.RequestFacts;
 import dev.sgbench.routing.policy.JoinShortestQueue;
 import dev.sgbench.time.VirtualClock;
 import dev.sgbench.workload.Arrivals;
@@ -47,7 +47,7 @@ class SaturationTest {
     return Saturation.of(server, H100, load(100_000, Arrivals.constant(1), output), SEEDS);
   }
 
-  private static List<RequestRecord> run(
+  private static List<RequestFacts> run(
       SimulatedServerSpec server, int servers, Workload workload) {
     VirtualClock clock = new VirtualClock();
     ServerSetup setup = new ServerSetup(server.ceiling(), server.kvTokens(), Optional.empty());
@@ -127,7 +127,7 @@ class SaturationTest {
   /** How many have arrived and not ended when the last arrives. */
   private static long behind(SimulatedServerSpec server, Lengths output, double load) {
     double rate = load * theory(server, output).rate();
-    List<RequestRecord> rows = run(server, 1, load(6000, Arrivals.constant(rate), output));
+    List<RequestFacts> rows = run(server, 1, load(6000, Arrivals.constant(rate), output));
     long last = rows.get(rows.size() - 1).instants().arrival();
     return rows.stream().filter(row -> row.instants().finish() > last).count();
   }
