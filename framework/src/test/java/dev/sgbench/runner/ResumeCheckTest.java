@@ -18,8 +18,7 @@ class ResumeCheckTest {
 
   private static Manifest started(String objective, String... serverArgs) {
     Manifest manifest = Manifest.of(Instant.EPOCH, "0.1.0", List.of("run"), 1);
-    ServerOptions servers =
-        CommandLine.populateCommand(new ServerOptions(), "--servers", "virtual");
+    ServerOptions servers = CommandLine.populateCommand(new ServerOptions(), "--servers", "local");
     servers.describe(manifest, plan(staticBench(serverArgs)));
     manifest.put("objectives", JsonNodeFactory.instance.objectNode().put("cell", objective));
     return manifest;
