@@ -8,9 +8,11 @@ package dev.sgbench.analysis;
  * @param meanLateness of all requests
  * @param p99Lateness of all requests
  * @param relativeLateness share of the median total latency that both may reach
+ * @param sendDelay from when a request may go to when the socket has all of it, 99th percentile; a
+ *     new connection's round trips included
  * @param readDelay by which the median request's end may be seen later than the server says,
  *     network and the server's own HTTP layer included
- * @param relativeReadDelay share of the median total latency that this may reach
+ * @param relativeDelay share of the median total latency that these two may reach
  * @param cpuShare of all processors
  * @param pause the longest stall of the process
  * @param processors of this machine
@@ -19,15 +21,16 @@ public record GeneratorBounds(
     double meanLateness,
     double p99Lateness,
     double relativeLateness,
+    double sendDelay,
     double readDelay,
-    double relativeReadDelay,
+    double relativeDelay,
     double cpuShare,
     double pause,
     int processors) {
 
   /** On a real clock. */
   public static GeneratorBounds realTime(int processors) {
-    return new GeneratorBounds(0.001, 0.005, 0.01, 0.25, 0.1, 0.8, 0.2, processors);
+    return new GeneratorBounds(0.001, 0.005, 0.01, 0.05, 0.25, 0.1, 0.8, 0.2, processors);
   }
 
   /**
@@ -36,6 +39,6 @@ public record GeneratorBounds(
    */
   public static GeneratorBounds virtualTime() {
     double unbounded = Double.POSITIVE_INFINITY;
-    return new GeneratorBounds(0, 0, 0, unbounded, 0, unbounded, unbounded, 1);
+    return new GeneratorBounds(0, 0, 0, 0, unbounded, 0, unbounded, unbounded, 1);
   }
 }

@@ -31,11 +31,14 @@ import java.util.function.ToDoubleFunction;
  */
 public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBounds bounds) {
 
+  private static final int ENOUGH_TO_SEND = 1000;
+
   /** The verdict on one iteration. */
   public Validity judge(IterationRecord iteration) {
     Findings found = new Findings();
     count(iteration, found);
     lateness(iteration, found);
+    sendDelay(iteration, found);
     readDelay(iteration, found);
     host(iteration, found);
     if (workload.share().of() == 1) {
@@ -93,13 +96,25 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
         " s");
   }
 
+  /** Of too few requests the percentile would be the one that was late most. */
+  private void sendDelay(IterationRecord iteration, Findings found) {
+    Sample delay = sample(iteration, RequestTimes::sendDelay);
+    if (delay.size() >= ENOUGH_TO_SEND) {
+      found.bound(
+          "99th percentile of the time to send",
+          delay.rank(990),
+          Math.max(bounds.sendDelay(), bounds.relativeDelay() * medianLatency(iteration)),
+          " s");
+    }
+  }
+
   private void readDelay(IterationRecord iteration, Findings found) {
     Sample delay = sample(iteration, GeneratorCheck::readDelay);
     if (delay.size() > 0) {
       found.bound(
           "median delay of reading a response's end",
           delay.rank(500),
-          Math.max(bounds.readDelay(), bounds.relativeReadDelay() * medianLatency(iteration)),
+          Math.max(bounds.readDelay(), bounds.relativeDelay() * medianLatency(iteration)),
           " s");
     }
   }

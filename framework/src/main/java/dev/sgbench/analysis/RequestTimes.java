@@ -82,6 +82,12 @@ public final class RequestTimes {
     return seconds(at.arrival(), at.observed());
   }
 
+  /** From when the request might go to when the socket had all of it. */
+  static double sendDelay(RequestFacts request) {
+    Instants at = request.instants();
+    return seconds(at.admitted(), at.sent());
+  }
+
   /** Takes the gaps before tokens, those of one event together. */
   public interface GapVisitor {
     /**

@@ -3,10 +3,13 @@ package dev.sgbench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.record.IterationRecord;
+import dev.sgbench.record.RequestRecord;
 import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
 import dev.sgbench.workload.Workload;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -194,6 +197,37 @@ class GeneratorCheckTest {
         .singleElement()
         .asString()
         .startsWith("median delay of reading a response's end is 0.400 s, above 0.250 s");
+  }
+
+  /** Every fiftieth request takes long to get into its socket. */
+  private static List<String> sendingLate(int count) {
+    List<RequestRecord> requests = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double at = 10.0 * i;
+      double sent = at + (i % 50 == 0 ? 60 : 0.1);
+      double[] tokens = {at + 70, at + 80};
+      requests.add(
+          Synthetic.request(i, -1, new double[] {at, at, at, at, sent, at + 80}, tokens, 0));
+    }
+    Workload constant =
+        Workload.requests(count)
+            .arriving(Arrivals.constant(100))
+            .input(Lengths.constant(8))
+            .output(Lengths.constant(2));
+    return new GeneratorCheck(constant, 1e-9, GeneratorBounds.realTime(8))
+        .judge(Synthetic.iteration(requests, Synthetic.START + count * 10_000_000L + 90_000_000L))
+        .reasons();
+  }
+
+  @Test
+  void requests_that_go_out_late_are_caught() {
+    assertThat(sendingLate(1000))
+        .containsExactly("99th percentile of the time to send is 0.0600 s, above 0.0500 s");
+  }
+
+  @Test
+  void of_few_requests_the_one_that_went_out_last_is_no_percentile() {
+    assertThat(sendingLate(999)).isEmpty();
   }
 
   @Test
