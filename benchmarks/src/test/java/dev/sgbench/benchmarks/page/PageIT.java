@@ -229,9 +229,10 @@ class PageIT extends RoutingPage {
     FinishedRun million = FinishedRun.of(elsewhere, arguments);
     browser.open(million.page());
     assertThat(browser.text("verdict")).contains("1,000,000 requests completed");
-    assertThat(
-            (Double) browser.run("return performance.getEntriesByType('navigation')[0].duration"))
-        .isLessThan(3000);
+    // A whole number of milliseconds comes as a Long.
+    Number duration =
+        (Number) browser.run("return performance.getEntriesByType('navigation')[0].duration");
+    assertThat(duration.doubleValue()).isLessThan(3000);
     assertQuiet();
   }
 }
