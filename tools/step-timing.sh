@@ -21,11 +21,12 @@ times.update(decodeBase=1000.0 * int(sys.argv[3]), prefillBase=1000.0, prefillSh
 calibration.update(contextLength=20000, kvTokens=6000000)
 json.dump(calibration, open(sys.argv[2], "w"))
 PY
-java="java -XX:TieredStopAtLevel=1 -Xms1g -Xmx1g -XX:+AlwaysPreTouch -cp $jar"
+# The server has the compiler that its users have; the client is what runs are measured with.
+java="java -Xms1g -Xmx1g -XX:+AlwaysPreTouch -cp $jar"
 taskset -c "$server_cores" $java dev.sgbench.runner.Main serve --port $port \
   --calibration "$work/even.json" -- --max-running-requests=$streams > "$work/serve.log" & server=$!
 tick() { awk "{print (\$14+\$15)*10}" "/proc/$server/stat"; }
 until curl -sf "http://127.0.0.1:$port/health" > /dev/null; do kill -0 "$server"; sleep 0.2; done
-taskset -c "$client_cores" $java dev.sgbench.fixture.StepTiming \
+taskset -c "$client_cores" $java -XX:TieredStopAtLevel=1 dev.sgbench.fixture.StepTiming \
   "http://127.0.0.1:$port" $streams "$steps" $step "$out"
 echo "server's CPU time, start and warm-up included: $(tick) ms"
