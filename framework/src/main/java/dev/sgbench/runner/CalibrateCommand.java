@@ -102,12 +102,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions servers;
 
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder of all reports. Default: ${DEFAULT-VALUE}.")
-  private Path reports;
+  @Mixin private ReportsOption reports;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -137,7 +132,7 @@ final class CalibrateCommand implements Callable<Integer> {
                   servers,
                   new RunSettings(
                       spec.commandLine().getParseResult().originalArgs(),
-                      reports,
+                      reports.path(),
                       Optional.empty(),
                       Optional.empty(),
                       GENERATOR_WARM_UP),

@@ -2,6 +2,7 @@ package dev.sgbench.runner;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -12,12 +13,7 @@ final class ReportOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--reports",
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Folder of all reports. Default: ${DEFAULT-VALUE}.")
-  private Path reports;
+  @Mixin private ReportsOption reports;
 
   @Option(
       names = "--resume",
@@ -39,7 +35,7 @@ final class ReportOptions {
   RunSettings settings(Optional<RunSettings.Export> export) {
     return new RunSettings(
         spec.commandLine().getParseResult().originalArgs(),
-        reports,
+        reports.path(),
         Optional.ofNullable(resume),
         export,
         SelectionOptions.duration(generatorWarmUp));
