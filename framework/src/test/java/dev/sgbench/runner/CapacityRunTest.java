@@ -57,15 +57,23 @@ class CapacityRunTest {
   }
 
   private static TestBench bench(Strategy strategy, int running, int requests) {
-    return TestBench.node(
-            "p.Queue", strategy, "--max-running-requests=" + running, "--disable-overlap-schedule")
+    return loaded(
+        TestBench.node(
+            "p.Queue", strategy, "--max-running-requests=" + running, "--disable-overlap-schedule"),
+        requests,
+        20);
+  }
+
+  /** Requests that take equally long, and come in a Poisson process of the parameter's rate. */
+  private static TestBench loaded(TestBench bench, int requests, int tokens) {
+    return bench
         .param("rate", ParamType.DOUBLE, "10")
         .load(
             (params, index) ->
                 Workload.requests(requests)
                     .arriving(Arrivals.poisson(Double.parseDouble(params.get("rate"))))
                     .input(Lengths.constant(1))
-                    .output(Lengths.constant(20)));
+                    .output(Lengths.constant(tokens)));
   }
 
   private CapacityRun search(TestBench bench, String meet, CapacityRun.Range range, Path resume)
@@ -150,14 +158,7 @@ class CapacityRunTest {
             ? TestBench.node("p.Queue", Strategy.CONTINUOUS, args)
             : TestBench.routing("p.Queue", servers, TestPolicy.shipped("ShortestJobFirst", servers))
                 .server((params, index) -> ServerConfig.of(args));
-    return bench
-        .param("rate", ParamType.DOUBLE, "10")
-        .load(
-            (params, index) ->
-                Workload.requests(requests)
-                    .arriving(Arrivals.poisson(Double.parseDouble(params.get("rate"))))
-                    .input(Lengths.constant(1))
-                    .output(Lengths.constant(tokens)));
+    return loaded(bench, requests, tokens);
   }
 
   private void requireFound(TestBench bench, double exact, String meet)
