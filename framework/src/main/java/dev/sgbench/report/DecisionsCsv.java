@@ -5,9 +5,10 @@ import dev.sgbench.routing.Explanation;
 import java.util.List;
 
 /** {@code decisions.csv}: one row for each thing a policy decided. */
-final class DecisionsCsv {
+public final class DecisionsCsv {
 
-  static final String NAME = "decisions.csv";
+  /** The file's name. */
+  public static final String NAME = "decisions.csv";
 
   static final List<String> HEADER =
       List.of(

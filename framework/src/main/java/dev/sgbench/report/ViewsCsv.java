@@ -15,9 +15,10 @@ import java.util.Objects;
  * outside since the call before. Short, since there are several for each request: the cell is a
  * number, and of a report only what changed is written.
  */
-final class ViewsCsv {
+public final class ViewsCsv {
 
-  static final String NAME = "views.csv";
+  /** The file's name. */
+  public static final String NAME = "views.csv";
 
   static final List<String> HEADER =
       List.of(
@@ -35,7 +36,9 @@ final class ViewsCsv {
           "clock");
 
   static final String START = "start";
-  static final String CLOSE = "close";
+
+  /** The event of a row that says that the deadline passed. */
+  public static final String CLOSE = "close";
 
   private final CsvFile file;
   private final IterationTag tag;

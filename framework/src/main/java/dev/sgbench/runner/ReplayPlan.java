@@ -1,11 +1,13 @@
 package dev.sgbench.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sgbench.analysis.CellKey;
 import dev.sgbench.api.BenchDescriptor;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.api.ParamDescriptor;
 import dev.sgbench.api.PolicyDescriptor;
 import dev.sgbench.report.Manifest;
+import dev.sgbench.report.ViewsCsv;
 import dev.sgbench.report.replay.PolicyReplay;
 import dev.sgbench.report.replay.ReplayedCell;
 import dev.sgbench.report.replay.RoutedCell;
@@ -21,8 +23,6 @@ import java.util.Map;
 
 /** Makes the routed cells of a report anew, from its manifest and the classes that it ran. */
 final class ReplayPlan {
-
-  private static final String POLICY = "policy";
 
   private final Path report;
   private final JsonNode manifest;
@@ -40,14 +40,14 @@ final class ReplayPlan {
    * @throws InvalidBenchmarkException if there is nothing to be replayed, or a class is missing
    */
   static ReplayPlan of(Path report, List<BenchDescriptor> found) {
-    if (!Files.isRegularFile(report.resolve(PolicyReplay.VIEWS))) {
+    if (!Files.isRegularFile(report.resolve(ViewsCsv.NAME))) {
       throw new InvalidBenchmarkException(
           "%s holds no %s, in which a run records what its policies see; give the folder of a run that this version has made, such as reports/latest"
-              .formatted(report, PolicyReplay.VIEWS));
+              .formatted(report, ViewsCsv.NAME));
     }
     ReplayPlan plan = new ReplayPlan(report, Manifest.read(report).json());
     for (JsonNode cell : plan.manifest.required("cells")) {
-      if (cell.required("params").has(POLICY)) {
+      if (cell.required("params").has(CellKey.POLICY)) {
         plan.add(cell, found);
       } else {
         plan.leftOut.add("No policy decides in " + id(cell));
@@ -101,7 +101,7 @@ final class ReplayPlan {
   }
 
   private static PolicyDescriptor policy(JsonNode cell, BenchDescriptor bench) {
-    String name = cell.required("params").required(POLICY).textValue();
+    String name = cell.required("params").required(CellKey.POLICY).textValue();
     PolicyDescriptor policy =
         bench.policies().stream()
             .filter(each -> each.name().equals(name))

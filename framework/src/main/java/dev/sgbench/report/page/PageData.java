@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sgbench.analysis.IterationMetrics;
 import dev.sgbench.analysis.Metric;
+import dev.sgbench.report.IterationKey;
 import dev.sgbench.report.IterationLog;
 import dev.sgbench.report.Manifest;
 import java.io.IOException;

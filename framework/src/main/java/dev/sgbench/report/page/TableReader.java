@@ -2,14 +2,13 @@ package dev.sgbench.report.page;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.sgbench.record.RequestTable;
+import dev.sgbench.report.IterationKey;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -22,7 +21,7 @@ final class TableReader {
   private final List<String> header;
   private final List<String> names;
   private final int[] fields;
-  private final int params;
+  private final int columns;
   private final BiConsumer<IterationKey, Rows> iterations;
   private List<String> prefix = List.of();
   private IterationKey key;
@@ -33,7 +32,7 @@ final class TableReader {
     this.header = header;
     this.names = names;
     this.fields = names.stream().mapToInt(header::indexOf).toArray();
-    this.params = header.indexOf("iteration");
+    this.columns = IterationKey.columns(header);
     this.iterations = iterations;
   }
 
@@ -62,8 +61,8 @@ final class TableReader {
   private void take(CsvRecord row) {
     if (!sameIteration(row)) {
       hand();
-      prefix = List.copyOf(row.getFields().subList(0, params + 2));
-      key = key();
+      prefix = List.copyOf(row.getFields().subList(0, columns));
+      key = IterationKey.of(header, prefix);
       rows = new Rows(names);
     }
     rows.next();
@@ -86,19 +85,6 @@ final class TableReader {
       rows.end();
       iterations.accept(key, rows);
     }
-  }
-
-  /** As in {@code CellKey}: the columns lie in the order of names, and absent ones are empty. */
-  private IterationKey key() {
-    List<String> given = new ArrayList<>();
-    for (int i = 1; i < params; i++) {
-      if (!prefix.get(i).isEmpty()) {
-        given.add(header.get(i).substring(RequestTable.PARAM.length()) + "=" + prefix.get(i));
-      }
-    }
-    String cell = prefix.get(0) + (given.isEmpty() ? "" : ":" + String.join(",", given));
-    return new IterationKey(
-        cell, Integer.parseInt(prefix.get(params + 1)), Integer.parseInt(prefix.get(params)));
   }
 
   private static double number(String field) {

@@ -5,6 +5,8 @@ import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.engine.Replay;
 import dev.sgbench.record.Decision;
 import dev.sgbench.record.PolicyInput;
+import dev.sgbench.report.IterationKey;
+import dev.sgbench.workload.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ final class IterationReplay {
         new Replay(
             cell.policy().get(),
             cell.workload(key.iteration()),
-            key.seeds(seed),
+            new Seeds(seed, key.fork(), key.iteration()),
             reader.start(),
             rows::get);
     while (views.goesOn(key)) {

@@ -1,7 +1,11 @@
 package dev.sgbench.report.replay;
 
 import dev.sgbench.api.InvalidBenchmarkException;
+import dev.sgbench.record.RequestTable;
+import dev.sgbench.report.DecisionsCsv;
+import dev.sgbench.report.IterationKey;
 import dev.sgbench.report.IterationLog;
+import dev.sgbench.report.ViewsCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,12 +21,6 @@ import java.util.Set;
  * decisions.csv}.
  */
 public final class PolicyReplay {
-
-  /** The table of calls. */
-  public static final String VIEWS = "views.csv";
-
-  private static final String DECISIONS = "decisions.csv";
-  private static final String REQUESTS = "requests.csv";
 
   private final Path report;
   private final long seed;
@@ -53,8 +51,8 @@ public final class PolicyReplay {
     Set<IterationKey> finished = finished(byId.keySet());
     Map<String, ReplayedCell> replayed = new LinkedHashMap<>();
     try (Rows views = views(finished);
-        Rows decisions = Rows.of(report.resolve(DECISIONS), finished);
-        Rows requests = Rows.of(report.resolve(REQUESTS), finished)) {
+        Rows decisions = Rows.of(report.resolve(DecisionsCsv.NAME), finished);
+        Rows requests = Rows.of(report.resolve(RequestTable.NAME), finished)) {
       while (views.iteration() != null) {
         RoutedCell cell = byId.get(views.iteration().cell());
         ReplayedCell next = new IterationReplay(cell, views, decisions, requests).run(seed);
@@ -66,7 +64,7 @@ public final class PolicyReplay {
 
   private Rows views(Set<IterationKey> finished) {
     return new Rows(
-        report.resolve(VIEWS),
+        report.resolve(ViewsCsv.NAME),
         row -> Rows.key(ids.get(Rows.integer(row, "cell")), row),
         finished::contains);
   }

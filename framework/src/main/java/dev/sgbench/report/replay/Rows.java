@@ -2,22 +2,20 @@ package dev.sgbench.report.replay;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.sgbench.analysis.CellKey;
+import dev.sgbench.report.IterationKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Rows of a table, those of some iterations only: a report has iterations one after the other. */
 final class Rows implements AutoCloseable {
 
-  private static final String PARAM = "param:";
-  private static final String BENCHMARK = PARAM + "benchmark";
   private static final int NANO_DIGITS = 9;
 
   private final CsvReader<NamedCsvRecord> reader;
@@ -41,19 +39,23 @@ final class Rows implements AutoCloseable {
 
   /** Rows of {@code iterations}, of a table that has the cell's parameters as columns. */
   static Rows of(Path table, Set<IterationKey> iterations) {
-    return new Rows(table, Rows::key, iterations::contains);
+    return new Rows(table, new Keys(), iterations::contains);
   }
 
-  private static IterationKey key(NamedCsvRecord row) {
-    TreeMap<String, String> params = new TreeMap<>();
-    row.getFieldsAsMap()
-        .forEach(
-            (column, value) -> {
-              if (column.startsWith(PARAM) && !column.equals(BENCHMARK) && !value.isEmpty()) {
-                params.put(column.substring(PARAM.length()), value);
-              }
-            });
-    return key(new CellKey(row.getField(BENCHMARK), params).id(), row);
+  /** Makes the key of an iteration once for all its rows, which lie together. */
+  private static final class Keys implements Function<NamedCsvRecord, IterationKey> {
+    private List<String> begin = List.of();
+    private IterationKey key;
+
+    @Override
+    public IterationKey apply(NamedCsvRecord row) {
+      List<String> fields = row.getFields().subList(0, IterationKey.columns(row.getHeader()));
+      if (!fields.equals(begin)) {
+        begin = fields;
+        key = IterationKey.of(row.getHeader(), fields);
+      }
+      return key;
+    }
   }
 
   static IterationKey key(String cell, NamedCsvRecord row) {

@@ -5,6 +5,7 @@ import dev.sgbench.record.PolicyInput;
 import dev.sgbench.record.PolicyInput.Figure;
 import dev.sgbench.record.PolicyInput.News;
 import dev.sgbench.record.PolicyInput.Report;
+import dev.sgbench.report.ViewsCsv;
 import dev.sgbench.routing.ServerView.Reported;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class ViewReader {
   PolicyInput read(NamedCsvRecord row) {
     long instant = origin + Rows.nanos(row, "time", 0);
     String event = row.getField("event");
-    if (event.equals("close")) {
+    if (event.equals(ViewsCsv.CLOSE)) {
       return new PolicyInput.Close(instant);
     }
     News news =

@@ -2,6 +2,7 @@ package dev.sgbench.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sgbench.report.IterationKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
