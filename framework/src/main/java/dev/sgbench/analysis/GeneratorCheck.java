@@ -37,9 +37,10 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
   public Validity judge(IterationRecord iteration) {
     Findings found = new Findings();
     count(iteration, found);
-    lateness(iteration, found);
-    sendDelay(iteration, found);
-    readDelay(iteration, found);
+    double latency = medianLatency(iteration);
+    lateness(iteration, latency, found);
+    sendDelay(iteration, latency, found);
+    readDelay(iteration, latency, found);
     host(iteration, found);
     if (workload.share().of() == 1) {
       workload.classes().forEach(each -> law(iteration, each, found));
@@ -85,9 +86,9 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
     }
   }
 
-  private void lateness(IterationRecord iteration, Findings found) {
+  private void lateness(IterationRecord iteration, double latency, Findings found) {
     Sample lateness = sample(iteration, RequestTimes::lateness);
-    double relative = bounds.relativeLateness() * medianLatency(iteration);
+    double relative = bounds.relativeLateness() * latency;
     found.bound("mean lateness", lateness.mean(), Math.max(bounds.meanLateness(), relative), " s");
     found.bound(
         "99th percentile of lateness",
@@ -97,24 +98,24 @@ public record GeneratorCheck(Workload workload, double falseAlarm, GeneratorBoun
   }
 
   /** Of too few requests the percentile would be the one that was late most. */
-  private void sendDelay(IterationRecord iteration, Findings found) {
+  private void sendDelay(IterationRecord iteration, double latency, Findings found) {
     Sample delay = sample(iteration, RequestTimes::sendDelay);
     if (delay.size() >= ENOUGH_TO_SEND) {
       found.bound(
           "99th percentile of the time to send",
           delay.rank(990),
-          Math.max(bounds.sendDelay(), bounds.relativeDelay() * medianLatency(iteration)),
+          Math.max(bounds.sendDelay(), bounds.relativeDelay() * latency),
           " s");
     }
   }
 
-  private void readDelay(IterationRecord iteration, Findings found) {
+  private void readDelay(IterationRecord iteration, double latency, Findings found) {
     Sample delay = sample(iteration, GeneratorCheck::readDelay);
     if (delay.size() > 0) {
       found.bound(
           "median delay of reading a response's end",
           delay.rank(500),
-          Math.max(bounds.readDelay(), bounds.relativeDelay() * medianLatency(iteration)),
+          Math.max(bounds.readDelay(), bounds.relativeDelay() * latency),
           " s");
     }
   }
