@@ -1,6 +1,8 @@
 package dev.sgbench.runner;
 
 import dev.sgbench.fixture.ServerSpec;
+import dev.sgbench.workload.Seeds;
+import dev.sgbench.workload.Seeds.Purpose;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -27,8 +29,8 @@ record ServerSpecs(long seed, UnaryOperator<String> modelPaths) {
         server.speed());
   }
 
-  /** SGLang's seeds are 32-bit; each server of each fork has its own. */
+  /** SGLang's seeds are 32-bit and not negative; each server of each fork has its own. */
   private int sglangSeed(int fork, int index) {
-    return Math.floorMod(seed * 1_000_003 + fork * 1_009L + index, Integer.MAX_VALUE);
+    return (int) (new Seeds(seed, fork, 0).key(Purpose.SERVERS, index) >>> 33);
   }
 }

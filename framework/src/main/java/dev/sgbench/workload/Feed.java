@@ -8,14 +8,16 @@ final class Feed {
 
   private final RequestSource source;
   private final Share share;
+  private final Seeds seeds;
   private int left;
 
   /**
    * @param requests of all shares together
    */
-  Feed(RequestSource source, Share share, int requests) {
+  Feed(RequestSource source, Share share, Seeds seeds, int requests) {
     this.source = source;
     this.share = share;
+    this.seeds = seeds;
     this.left = requests;
   }
 
@@ -29,7 +31,7 @@ final class Feed {
       }
       conversation.limit(left);
       left -= conversation.turnsLeft();
-      if (share.has(conversation.number())) {
+      if (share.has(conversation.number(), seeds)) {
         return conversation;
       }
     }

@@ -76,7 +76,7 @@ public record Prefixes(int groups, double share, Lengths length, double exponent
   }
 
   Chooser chooser(Seeds seeds) {
-    RandomGenerator ofRun = new Seeds(seeds.run(), 0, 0).random(Purpose.PREFIXES);
+    RandomGenerator ofRun = seeds.ofRun().random(Purpose.PREFIXES);
     IntSupplier lengths = length.sequence(ofRun);
     Prefix[] prefixes = new Prefix[groups];
     for (int group = 0; group < groups; group++) {

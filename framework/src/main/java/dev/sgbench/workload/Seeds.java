@@ -10,11 +10,15 @@ import java.util.random.RandomGenerator;
  * numbers in every cell and under every policy, so that differences between them are paired (common
  * random numbers).
  *
+ * <p>A stream is named by six numbers: run, class, purpose, fork, iteration and part. Each is mixed
+ * in before the next is added, so no two streams are one because their numbers add up alike.
+ *
  * @param run the run's seed
  * @param fork from 0
  * @param iteration from 0; warm-up iterations are negative, the last of them -1
+ * @param requestClass of a workload that mixes several, from 0
  */
-public record Seeds(long run, int fork, int iteration) {
+public record Seeds(long run, int fork, int iteration, int requestClass) {
 
   /** What random numbers are used for; each purpose has a stream of its own. */
   public enum Purpose {
@@ -39,7 +43,11 @@ public record Seeds(long run, int fork, int iteration) {
     /** Pauses between turns of sessions. */
     THINK_TIMES(10),
     /** Pauses of clients of closed load. */
-    CLIENT_THINK_TIMES(11);
+    CLIENT_THINK_TIMES(11),
+    /** Which load generator starts a conversation. */
+    SHARES(12),
+    /** The seeds of SGLang servers. */
+    SERVERS(13);
 
     /** Fixed for ever: another number would change every recorded run's sequence. */
     private final long salt;
@@ -49,23 +57,39 @@ public record Seeds(long run, int fork, int iteration) {
     }
   }
 
+  /** Of a workload's first class, or of what belongs to none. */
+  public Seeds(long run, int fork, int iteration) {
+    this(run, fork, iteration, 0);
+  }
+
   /** A fresh generator, the same for the same seeds and purpose. */
   public RandomGenerator random(Purpose purpose) {
-    return new SplittableRandom(seed(purpose));
+    return random(purpose, 0);
   }
 
   /** A fresh generator for one of several that have the same purpose, from 0. */
   public RandomGenerator random(Purpose purpose, int part) {
-    return new SplittableRandom(mix(seed(purpose) + part));
+    return new SplittableRandom(key(purpose, part));
   }
 
-  private long seed(Purpose purpose) {
-    return mix(mix(mix(run + purpose.salt) + fork) + iteration);
+  /** One number for each of many parts, of which any can be asked for alone. */
+  public long key(Purpose purpose, long part) {
+    long key = mix(run);
+    key = mix(key + requestClass);
+    key = mix(key + purpose.salt);
+    key = mix(key + fork);
+    key = mix(key + iteration);
+    return mix(key + part);
   }
 
   /** Seeds of one of several classes of requests, from 0, independent of those of the others. */
   Seeds ofClass(int index) {
-    return new Seeds(mix(mix(run) + index), fork, iteration);
+    return new Seeds(run, fork, iteration, index);
+  }
+
+  /** Seeds of what stays the same in every iteration of the run. */
+  Seeds ofRun() {
+    return new Seeds(run, 0, 0, requestClass);
   }
 
   /** The finalizer of SplitMix64: every bit of {@code z} moves every bit of the result. */

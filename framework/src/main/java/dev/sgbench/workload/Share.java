@@ -4,8 +4,9 @@ import dev.sgbench.workload.trace.InvalidWorkloadException;
 
 /**
  * One part of a workload that several load generators offer together. Each conversation belongs to
- * exactly one part, by an independent draw that is a function of its number alone; so the parts put
- * together are the whole, to the last instant and token, and each part of a Poisson process is one.
+ * exactly one part, by an independent draw from the seeds of its iteration; so generators of the
+ * same seed together are the whole, to the last instant and token, and each part of a Poisson
+ * process is one.
  *
  * @param index which part, from 0
  * @param of how many parts there are
@@ -25,7 +26,7 @@ public record Share(int index, int of) {
     }
   }
 
-  boolean has(long conversation) {
-    return Math.floorMod(Seeds.mix(Seeds.mix(conversation)), of) == index;
+  boolean has(long conversation, Seeds seeds) {
+    return Math.floorMod(seeds.key(Seeds.Purpose.SHARES, conversation), of) == index;
   }
 }

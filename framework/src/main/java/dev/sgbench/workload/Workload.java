@@ -273,7 +273,7 @@ public final class Workload {
 
   private RequestStream stream(RequestClass of, Seeds seeds, int count, Numbering ids) {
     long deadline = duration == null ? RequestStream.NONE : duration.toNanos();
-    Feed feed = new Feed(of.content().source(of.name(), seeds), share, count);
+    Feed feed = new Feed(of.content().source(of.name(), seeds), share, seeds, count);
     if (of.arrivals() instanceof Arrivals.Open open) {
       var instants = open.sequence(seeds.random(Seeds.Purpose.ARRIVALS));
       return new OpenStream(instants, feed, ids, deadline);
