@@ -36,6 +36,7 @@ public final class Calibration {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
@@ -118,9 +119,14 @@ public final class Calibration {
   /**
    * One from a file; its name is the file's, without {@code .json}.
    *
-   * @throws InvalidBenchmarkException if it is not a calibration
+   * @throws InvalidBenchmarkException if there is no such file, or it is not a calibration
    */
   public static Calibration of(Path file) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new InvalidBenchmarkException(
+          "the calibration %s is no file; name one that calibrate has written, a relative path begins at the working directory, %s"
+              .formatted(file, Path.of("").toAbsolutePath()));
+    }
     try {
       String name = file.getFileName().toString().replaceFirst("\\.json$", "");
       return new Calibration(name, Files.readAllBytes(file));
@@ -271,10 +277,15 @@ public final class Calibration {
   private static Content parse(String name, byte[] json) {
     try {
       JsonNode file = JSON.readTree(new String(json, StandardCharsets.UTF_8));
-      if (file instanceof ObjectNode node && !node.has(PADDED_TO)) {
+      if (!(file instanceof ObjectNode node)) {
+        throw new InvalidBenchmarkException(
+            "calibration %s is not one: a JSON object is expected, as calibrate writes it, found %s"
+                .formatted(name, file.getNodeType()));
+      }
+      if (!node.has(PADDED_TO)) {
         node.set(PADDED_TO, JSON.valueToTree(CudaGraphs.NONE));
       }
-      return JSON.treeToValue(file, Content.class);
+      return JSON.treeToValue(node, Content.class);
     } catch (JsonProcessingException e) {
       throw new InvalidBenchmarkException(
           "calibration " + name + " is not one: " + e.getOriginalMessage());

@@ -1,5 +1,6 @@
 package dev.sgbench.simulation;
 
+import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.sglang.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,6 +49,7 @@ public final class SimulatedServer implements AutoCloseable {
    * Starts a server and returns when it answers.
    *
    * @param address to listen on; port 0 for any free one
+   * @throws InvalidBenchmarkException if it cannot be listened on
    */
   public static SimulatedServer start(
       SimulatedServerSpec spec, Calibration calibration, InetSocketAddress address) {
@@ -140,12 +142,12 @@ public final class SimulatedServer implements AutoCloseable {
       throw new IllegalStateException("interrupted while a simulated server began to listen", e);
     } catch (ExecutionException e) {
       close();
-      throw new IllegalStateException(
-          "a simulated server cannot listen on port "
-              + address.getPort()
-              + ": "
-              + e.getCause().getMessage(),
-          e);
+      throw new InvalidBenchmarkException(
+          "a simulated server cannot listen on %s:%d: %s; name a port that is free with --port, or an address of this machine with --host"
+              .formatted(
+                  address.getHostString(),
+                  address.getPort(),
+                  e.getCause().getMessage().replaceFirst("^.*Exception: ", "")));
     }
   }
 }

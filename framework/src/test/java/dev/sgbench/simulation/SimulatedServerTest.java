@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -254,7 +255,7 @@ class SimulatedServerTest {
     SimulatedServerSpec spec =
         SimulatedArguments.parse(List.of(), "llama-2-7b-hf", "0.5.17", 1, Calibration.shipped());
     assertThatThrownBy(() -> SimulatedServer.start(spec, Calibration.shipped(), taken))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining(Integer.toString(taken));
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining(":" + taken + ": Address already in use; name a port that is free");
   }
 }
