@@ -16,6 +16,7 @@ import dev.sgbench.fixture.VirtualFixture;
 import dev.sgbench.report.Manifest;
 import dev.sgbench.simulation.Calibration;
 import dev.sgbench.simulation.SimulatedArguments;
+import dev.sgbench.simulation.SimulatedServerSpec;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,9 @@ final class ServerOptions {
       }
       session.servers().forEach(this::checkSpeed);
     }
+    if (simulated()) {
+      simulated(plan);
+    }
     checkRouters(plan);
   }
 
@@ -237,14 +241,24 @@ final class ServerOptions {
     if (!simulated()) {
       return List.of();
     }
+    return simulated(plan).stream()
+        .flatMap(spec -> calibration().differences(spec).stream())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * @throws InvalidBenchmarkException if there is no such calibration, or the simulation cannot
+   *     honour an argument
+   */
+  private List<SimulatedServerSpec> simulated(RunPlan plan) {
+    Calibration timing = calibration();
     return plan.sessions().stream()
         .flatMap(session -> session.servers().stream())
         .map(
             server ->
                 SimulatedArguments.parse(
-                    server.args(), server.model(), server.sglang(), ANY_SEED, calibration()))
-        .flatMap(spec -> calibration().differences(spec).stream())
-        .distinct()
+                    server.args(), server.model(), server.sglang(), ANY_SEED, timing))
         .toList();
   }
 

@@ -207,6 +207,30 @@ class WrongUsageTest {
         "--server-arg=--max-runing-requests=3");
   }
 
+  /** What a run would refuse, and that in the same words. */
+  @Test
+  void a_dry_run_refuses_what_the_run_would() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("text.json"), "no JSON");
+    Files.writeString(folder.resolve("number.json"), "5");
+    refusedAlike("calibration text is not one: Unrecognized token 'no'", "--calibration=text.json");
+    refusedAlike("a JSON object is expected", "--calibration=number.json");
+    refusedAlike("the calibration none.json is no file", "--calibration=none.json");
+    refusedAlike("does not model --watchdog-timeout", "--server-arg=--watchdog-timeout=3");
+    refusedAlike("a whole number above 0 is expected", "--server-arg=--max-prefill-tokens=0");
+    refusedAlike("has no --max-runing", "--server-arg=--max-runing-requests=3");
+  }
+
+  private void refusedAlike(String because, String option)
+      throws IOException, InterruptedException {
+    for (String servers : List.of("--servers=virtual", "--servers=simulated")) {
+      refused(because, "faults.Small$", servers, option);
+      String run = Files.readString(folder.resolve("err"));
+      assertThat(run.lines()).hasSize(1);
+      refused(because, "faults.Small$", servers, option, "--dry-run");
+      assertThat(folder.resolve("err")).content().isEqualTo(run);
+    }
+  }
+
   @Test
   void a_calibration_that_is_no_file_whoever_asks_for_it()
       throws IOException, InterruptedException {
