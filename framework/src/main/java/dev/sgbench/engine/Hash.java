@@ -1,6 +1,10 @@
 package dev.sgbench.engine;
 
-/** Spreads numbers over 64 bits, to tell two views of a policy apart. */
+/**
+ * Spreads numbers over 64 bits, to tell two views of a policy apart. Reports hold such hashes, and
+ * {@code replay} compares them in another process, so they are made of numbers alone, by this
+ * function: what a record's {@code hashCode} gives is Java's own affair.
+ */
 final class Hash {
 
   private Hash() {}

@@ -83,9 +83,17 @@ final class LiveServer implements ServerView, ServerView.Local {
     hash = Hash.combine(hash, completed);
     hash = Hash.combine(hash, throughput());
     hash = Hash.combine(hash, latency());
-    hash = reported == null ? hash : Hash.combine(hash, reported.hashCode());
+    hash = reported == null ? hash : combine(hash, reported);
     changed = false;
     return hash - before;
+  }
+
+  private static long combine(long before, Reported latest) {
+    long hash = Hash.combine(before, latest.instant());
+    hash = Hash.combine(hash, latest.running());
+    hash = Hash.combine(hash, latest.queued());
+    hash = Hash.combine(hash, latest.usedTokens());
+    return Hash.combine(hash, latest.throughput());
   }
 
   void dispatched(RoutedRequest request) {
