@@ -1,5 +1,6 @@
 package dev.sgbench.workload;
 
+import dev.sgbench.workload.trace.Decimal;
 import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ record Notation(String text, String law, List<String> numbers) {
   }
 
   double number(int index) {
-    return decimal(text, part(index));
+    return Decimal.parse(text, part(index));
   }
 
   int wholeNumber(int index) {
@@ -49,16 +50,6 @@ record Notation(String text, String law, List<String> numbers) {
       throw new InvalidWorkloadException(
           "\"%s\" has \"%s\" where a whole number is expected, such as 64"
               .formatted(text, part(index)));
-    }
-  }
-
-  /** The number that {@code part} of {@code text} is. */
-  static double decimal(String text, String part) {
-    try {
-      return Double.parseDouble(part);
-    } catch (NumberFormatException e) {
-      throw new InvalidWorkloadException(
-          "\"%s\" has \"%s\" where a number is expected, such as 20 or 0.5".formatted(text, part));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sgbench.workload;
 
 import dev.sgbench.workload.Seeds.Purpose;
+import dev.sgbench.workload.trace.Decimal;
 import dev.sgbench.workload.trace.InvalidWorkloadException;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -72,7 +73,7 @@ public record Prefixes(int groups, double share, Lengths length, double exponent
     }
     Lengths length = Lengths.parse(notation.rest(2));
     Prefixes equal = shared(notation.wholeNumber(0), notation.number(1), length);
-    return plus < 0 ? equal : equal.chosenByZipf(Notation.decimal(text, text.substring(plus + 1)));
+    return plus < 0 ? equal : equal.chosenByZipf(Decimal.parse(text, text.substring(plus + 1)));
   }
 
   Chooser chooser(Seeds seeds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sgbench.workload.trace.InvalidWorkloadException;
+import dev.sgbench.workload.trace.TextFile;
 import dev.sgbench.workload.trace.TraceFile;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,47 @@ class NotationTest {
   @Test
   void an_unknown_modifier_is_answered_with_those_known() {
     assertThatThrownBy(() -> Lengths.parse("20@twice")).hasMessageContaining("once, clip-LOW-HIGH");
+  }
+
+  @Test
+  void a_modifier_that_begins_as_another_does_is_not_that_one() {
+    for (String modifier : List.of("drop-anything", "drop", "drop-empty-rows", "Drop-empty", "")) {
+      assertThatThrownBy(() -> TraceFile.parse("azure:day.csv@" + modifier))
+          .isInstanceOf(InvalidWorkloadException.class)
+          .hasMessageContaining("\"@" + modifier + "\" is not one of @speed-FACTOR")
+          .hasMessageEndingWith("@drop-empty");
+      assertThatThrownBy(() -> TextFile.parse("sharegpt:chats.json@" + modifier))
+          .isInstanceOf(InvalidWorkloadException.class)
+          .hasMessageContaining("\"@" + modifier + "\" is not @drop-empty");
+    }
+    for (String modifier : List.of("once-2", "clip-1-2-3", "within-1", "clipped-1-2", "")) {
+      assertThatThrownBy(() -> Lengths.parse("20@" + modifier))
+          .isInstanceOf(InvalidWorkloadException.class);
+    }
+    assertThat(TextFile.parse("sharegpt:chats.json@drop-empty").dropEmpty()).isTrue();
+  }
+
+  @Test
+  void a_modifier_of_a_file_is_given_once() {
+    for (String twice : List.of("speed-2@speed-3", "drop-empty@drop-empty")) {
+      assertThatThrownBy(() -> TraceFile.parse("azure:day.csv@" + twice))
+          .hasMessageContaining("given before; leave one");
+    }
+    assertThatThrownBy(() -> TextFile.parse("sharegpt:chats.json@drop-empty@drop-empty"))
+        .hasMessageContaining("once");
+  }
+
+  /** Java reads 5d as 5, and 0x1p3 as 8: nobody who wrote that meant it. */
+  @Test
+  void a_number_with_a_unit_is_no_number() {
+    for (String rate : List.of("5d", "5f", "0x1p3", "NaN", "Infinity", " 5", "5s", "")) {
+      assertThatThrownBy(() -> Arrivals.parse("poisson-" + rate))
+          .hasMessageContaining("\"" + rate + "\" where a number is expected");
+      assertThatThrownBy(() -> TraceFile.parse("azure:day.csv@for-" + rate))
+          .hasMessageContaining("\"" + rate + "\" where a number is expected");
+    }
+    assertThat(Arrivals.parse("poisson-1e3")).isEqualTo(Arrivals.poisson(1000));
+    assertThat(Arrivals.parse("poisson-.5")).isEqualTo(Arrivals.poisson(0.5));
   }
 
   @Test

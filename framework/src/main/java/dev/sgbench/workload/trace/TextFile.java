@@ -1,6 +1,7 @@
 package dev.sgbench.workload.trace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Locale;
  */
 public record TextFile(TextFormat format, Path path, boolean dropEmpty) {
 
-  private static final String DROP_EMPTY = "@drop-empty";
+  private static final String DROP_EMPTY = "drop-empty";
 
   /** Whether {@code text} is written like a data set of texts. */
   public static boolean isNotation(String text) {
@@ -26,8 +27,8 @@ public record TextFile(TextFormat format, Path path, boolean dropEmpty) {
    * @throws IllegalArgumentException if {@code text} is no such thing
    */
   public static TextFile parse(String text) {
-    boolean dropEmpty = text.endsWith(DROP_EMPTY);
-    String file = dropEmpty ? text.substring(0, text.length() - DROP_EMPTY.length()) : text;
+    List<String> parts = List.of(text.split("@", -1));
+    String file = parts.get(0);
     int colon = file.indexOf(':');
     if (!isNotation(file) || colon == file.length() - 1) {
       throw new InvalidWorkloadException(
@@ -35,7 +36,13 @@ public record TextFile(TextFormat format, Path path, boolean dropEmpty) {
               .formatted(TextFormat.names(), text));
     }
     TextFormat format = TextFormat.valueOf(file.substring(0, colon).toUpperCase(Locale.ROOT));
-    return new TextFile(format, Path.of(file.substring(colon + 1)), dropEmpty);
+    List<String> options = parts.subList(1, parts.size());
+    if (!List.of(DROP_EMPTY).containsAll(options) || options.size() > 1) {
+      throw new InvalidWorkloadException(
+          "\"@%s\" is not @%s, which is all that may stand behind a data set of texts, once"
+              .formatted(String.join("@", options), DROP_EMPTY));
+    }
+    return new TextFile(format, Path.of(file.substring(colon + 1)), !options.isEmpty());
   }
 
   /** Opens it. */

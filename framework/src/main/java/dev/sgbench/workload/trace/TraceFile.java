@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A trace in a file, and what of it is replayed, how fast.
@@ -57,8 +59,13 @@ public record TraceFile(
     }
     TraceFormat format = TraceFormat.parse(parts.get(0).substring(0, colon));
     TraceFile file = of(format, Path.of(parts.get(0).substring(colon + 1)));
+    Set<String> given = new HashSet<>();
     for (String option : parts.subList(1, parts.size())) {
       file = file.with(option);
+      if (!given.add(option.replaceFirst("-.*", ""))) {
+        throw new InvalidWorkloadException(
+            "%s has \"@%s\", given before; leave one".formatted(text, option));
+      }
     }
     return file;
   }
@@ -71,24 +78,18 @@ public record TraceFile(
     String name = hyphen < 0 ? option : option.substring(0, hyphen);
     String value = option.substring(hyphen + 1);
     return switch (name) {
-      case "speed" -> new TraceFile(format, path, number(option, value), from, lasting, dropEmpty);
-      case "from" -> new TraceFile(format, path, speed, number(option, value), lasting, dropEmpty);
-      case "for" -> new TraceFile(format, path, speed, from, number(option, value), dropEmpty);
+      case "speed" ->
+          new TraceFile(format, path, Decimal.parse("@" + option, value), from, lasting, dropEmpty);
+      case "from" ->
+          new TraceFile(
+              format, path, speed, Decimal.parse("@" + option, value), lasting, dropEmpty);
+      case "for" ->
+          new TraceFile(format, path, speed, from, Decimal.parse("@" + option, value), dropEmpty);
       default ->
           throw new InvalidWorkloadException(
               "\"@%s\" is not one of @speed-FACTOR, @from-SECONDS, @for-SECONDS, @drop-empty"
                   .formatted(option));
     };
-  }
-
-  private static double number(String option, String value) {
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException e) {
-      throw new InvalidWorkloadException(
-          "\"@%s\" has \"%s\" where a number is expected, such as 10 or 0.5"
-              .formatted(option, value));
-    }
   }
 
   /** Gets each request in turn. */
