@@ -131,6 +131,9 @@ final class ServerOptions {
                 .formatted(session.cells().get(0).id(), session.servers().size(), places));
       }
       session.servers().forEach(this::checkSpeed);
+      if (kind().equals("local") && device() == Device.CUDA) {
+        OneGpuEach.check(session);
+      }
     }
     if (simulated()) {
       simulated(plan);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeMutationTest {
 
   /** How many the code has: whoever adds one says so here. */
-  private static final int LITERALS = 115;
+  private static final int LITERALS = 118;
 
   /** Those that are not SGLang's own, and so in no catalogue. */
   private static final int OUTSIDE = 6;

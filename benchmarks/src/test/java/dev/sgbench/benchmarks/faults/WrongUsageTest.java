@@ -262,6 +262,31 @@ class WrongUsageTest {
   }
 
   @Test
+  void a_server_that_spans_several_gpus() throws IOException, InterruptedException {
+    for (String flag :
+        List.of(
+            "--tp-size=2",
+            "--tp-size 2",
+            "--tensor-parallel-size=2",
+            "--pp-size=4",
+            "--pipeline-parallel-size 4",
+            "--dp-size=2")) {
+      refused(
+          "server 0: "
+              + flag.replace('=', ' ')
+              + " spreads one server over several GPUs, but --servers local starts each server on one; leave it out, or start that server yourself",
+          "faults.Small$",
+          "--servers=local",
+          "--dry-run",
+          "--server-arg=" + flag);
+    }
+    Ended alone =
+        ChildRun.run(
+            folder, "faults.Small$", "--servers=local", "--dry-run", "--server-arg=--tp-size=1");
+    assertThat(alone.code()).as(alone.err()).isEqualTo(0);
+  }
+
+  @Test
   void a_ceiling_that_no_server_could_have() throws IOException, InterruptedException {
     for (String ceiling : new String[] {"0", "-4", "99999999999"}) {
       refused(
