@@ -2,6 +2,7 @@ package dev.sgbench.analysis;
 
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,6 +37,11 @@ public record CellKey(String benchmark, SortedMap<String, String> params) {
 
   /** {@code package.Class:name=value,name=value}: unique within a run. */
   public String id() {
+    return id(benchmark, params);
+  }
+
+  /** The same of parameters in an order of their own. */
+  public static String id(String benchmark, Map<String, String> params) {
     StringBuilder id = new StringBuilder(benchmark);
     char separator = ':';
     for (var param : params.entrySet()) {
@@ -43,6 +49,13 @@ public record CellKey(String benchmark, SortedMap<String, String> params) {
       separator = ',';
     }
     return id.toString();
+  }
+
+  /** What it measures, wherever it ran. */
+  public CellKey withoutPlace() {
+    TreeMap<String, String> left = new TreeMap<>(params);
+    left.keySet().removeAll(PLACE);
+    return new CellKey(benchmark, left);
   }
 
   private static void requireReadable(String what, String name, String text) {

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The table of a report that has a row for each request. */
 public final class RequestTable {
@@ -40,18 +38,5 @@ public final class RequestTable {
     } catch (IOException e) {
       throw new UncheckedIOException(table + " cannot be read", e);
     }
-  }
-
-  /**
-   * The parameters of a row's cell that have a value, as {@code NAME=VALUE}.
-   *
-   * @param names which of them
-   */
-  public static String cell(NamedCsvRecord row, Predicate<String> names, String separator) {
-    return row.getFieldsAsMap().entrySet().stream()
-        .filter(field -> field.getKey().startsWith(PARAM) && !field.getValue().isEmpty())
-        .filter(field -> names.test(field.getKey().substring(PARAM.length())))
-        .map(field -> field.getKey().substring(PARAM.length()) + "=" + field.getValue())
-        .collect(Collectors.joining(separator));
   }
 }

@@ -35,16 +35,21 @@ public record IterationKey(String cell, int fork, int iteration) {
    */
   public static IterationKey of(List<String> header, List<String> row) {
     int params = header.indexOf(ITERATION);
+    return new IterationKey(
+        cell(header, row).id(),
+        Integer.parseInt(row.get(params + 1)),
+        Integer.parseInt(row.get(params)));
+  }
+
+  /** The cell that a row is of. */
+  public static CellKey cell(List<String> header, List<String> row) {
     SortedMap<String, String> given = new TreeMap<>();
-    for (int i = 1; i < params; i++) {
+    for (int i = 1; i < header.indexOf(ITERATION); i++) {
       if (!row.get(i).isEmpty()) {
         given.put(header.get(i).substring(RequestTable.PARAM.length()), row.get(i));
       }
     }
-    return new IterationKey(
-        new CellKey(row.get(0), given).id(),
-        Integer.parseInt(row.get(params + 1)),
-        Integer.parseInt(row.get(params)));
+    return new CellKey(row.get(0), given);
   }
 
   @Override

@@ -48,8 +48,7 @@ public final class PolicyTable {
     TreeMap<String, String> params = new TreeMap<>(key.params());
     String prefix = params.remove(CellKey.POLICY) + ".";
     params.keySet().removeIf(name -> name.startsWith(prefix));
-    params.keySet().removeAll(CellKey.PLACE);
-    return new CellKey(key.benchmark(), params);
+    return new CellKey(key.benchmark(), params).withoutPlace();
   }
 
   /** The lines, ended by line feeds; empty if there are no two policies to compare. */

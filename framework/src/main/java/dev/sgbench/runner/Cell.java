@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One benchmark with one value for each of its parameters, and one policy: what a row of a report
@@ -34,11 +33,7 @@ record Cell(
 
   static String id(
       BenchDescriptor bench, Map<String, String> params, Optional<PolicyChoice> policy) {
-    String labels =
-        labels(params, policy).entrySet().stream()
-            .map(entry -> entry.getKey() + "=" + entry.getValue())
-            .collect(Collectors.joining(","));
-    return labels.isEmpty() ? bench.benchClass() : bench.benchClass() + ":" + labels;
+    return CellKey.id(bench.benchClass(), labels(params, policy));
   }
 
   /**

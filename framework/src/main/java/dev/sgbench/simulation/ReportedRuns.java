@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Measured runs from the {@code requests.csv} of a report: each iteration of each cell, and of
@@ -22,7 +24,7 @@ final class ReportedRuns {
 
   /** Parameters that name a run: what was asked of the server, not which server it was. */
   private static final List<String> OF_THE_SERVER =
-      List.of("benchmark", "gpu", "servers", "sglang");
+      Stream.of("benchmark", "gpu", "servers", "sglang").map(RequestTable.PARAM::concat).toList();
 
   private record Key(String kind, String iteration, String batch) {
 
@@ -30,9 +32,17 @@ final class ReportedRuns {
       String batch = row.getField("batch");
       return new Key(
           (batch.isEmpty() ? "" : MeasuredRun.BATCH + "-")
-              + RequestTable.cell(row, name -> !OF_THE_SERVER.contains(name), " "),
+              + asked(row),
           row.getField("fork") + "." + row.getField("iteration"),
           batch);
+    }
+
+    private static String asked(NamedCsvRecord row) {
+      return row.getFieldsAsMap().entrySet().stream()
+          .filter(field -> field.getKey().startsWith(RequestTable.PARAM))
+          .filter(field -> !OF_THE_SERVER.contains(field.getKey()) && !field.getValue().isEmpty())
+          .map(field -> field.getKey().substring(RequestTable.PARAM.length()) + "=" + field.getValue())
+          .collect(Collectors.joining(" "));
     }
 
     String name() {

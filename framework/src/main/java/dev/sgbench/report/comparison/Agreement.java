@@ -1,8 +1,8 @@
 package dev.sgbench.report.comparison;
 
-import dev.sgbench.analysis.CellKey;
 import dev.sgbench.api.InvalidBenchmarkException;
 import dev.sgbench.record.RequestTable;
+import dev.sgbench.report.IterationKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +97,8 @@ public record Agreement(String cell, int requests, int same, double byChance) {
     RequestTable.readMeasured(
         report,
         row -> {
-          String cell = RequestTable.cell(row, name -> !CellKey.PLACE.contains(name), ",");
+          String cell =
+              IterationKey.cell(row.getHeader(), row.getFields()).withoutPlace().id();
           Key key =
               new Key(row.getField("iteration"), row.getField("fork"), row.getField("req_id"));
           Choice choice =

@@ -34,26 +34,25 @@ record SavedCell(
     TreeMap<String, String> params = new TreeMap<>();
     record.path("params").properties().forEach(p -> params.put(p.getKey(), p.getValue().asText()));
     CellKey key = new CellKey(name.substring(0, name.lastIndexOf('.')), params);
-    for (JsonNode verdict : manifest.required("verdicts")) {
-      if (verdict.required("cell").textValue().equals(key.id())) {
-        List<String> reasons = new ArrayList<>();
-        verdict.required("reasons").forEach(reason -> reasons.add(reason.textValue()));
-        boolean stable = verdict.required("stable").booleanValue();
-        return new SavedCell(
-            key, workload(key, manifest), new EnumMap<>(Metric.class), reasons, stable);
+    JsonNode verdict = find(key, manifest.required("verdicts"), "cell");
+    List<String> reasons = new ArrayList<>();
+    verdict.required("reasons").forEach(reason -> reasons.add(reason.textValue()));
+    return new SavedCell(
+        key,
+        find(key, manifest.required("cells"), "id").path("workload").path("text").asText(""),
+        new EnumMap<>(Metric.class),
+        reasons,
+        verdict.required("stable").booleanValue());
+  }
+
+  private static JsonNode find(CellKey key, JsonNode all, String idField) {
+    for (JsonNode one : all) {
+      if (one.required(idField).textValue().equals(key.id())) {
+        return one;
       }
     }
     throw new IllegalStateException(
         "manifest.json says nothing of " + key.id() + ": it belongs to another run");
-  }
-
-  private static String workload(CellKey key, JsonNode manifest) {
-    for (JsonNode cell : manifest.required("cells")) {
-      if (cell.required("id").textValue().equals(key.id())) {
-        return cell.path("workload").path("text").asText("");
-      }
-    }
-    throw new IllegalStateException("manifest.json planned no " + key.id());
   }
 
   /** Whether both ask for the same requests, as far as both reports say. */
@@ -78,8 +77,6 @@ record SavedCell(
 
   /** What it measures, wherever it ran. */
   CellKey what() {
-    TreeMap<String, String> params = new TreeMap<>(key.params());
-    params.keySet().removeAll(CellKey.PLACE);
-    return new CellKey(key.benchmark(), params);
+    return key.withoutPlace();
   }
 }

@@ -40,7 +40,7 @@ class AgreementTest {
         .singleElement()
         .satisfies(
             cell -> {
-              assertThat(cell.cell()).isEqualTo("benchmark=p.Routing,policy=RoundRobin");
+              assertThat(cell.cell()).isEqualTo("p.Routing:policy=RoundRobin");
               assertThat(cell.requests()).isEqualTo(4);
               assertThat(cell.share()).isEqualTo(0.75);
               assertThat(cell.byChance()).isCloseTo(0.5 * 0.25 + 0.5 * 0.75, within(1e-12));
