@@ -47,7 +47,7 @@ final class SimulatedScheduler<J extends Job> {
   private final boolean leaps;
   private final Results<J> results;
   private final ArrayDeque<Message> inbox = new ArrayDeque<>();
-  private final Throughput throughput = new Throughput();
+  private final ReportedThroughput throughput = new ReportedThroughput();
   private final Leap leap = new Leap();
   private long intakeFree = Long.MIN_VALUE;
   private Batch<J> inFlight;

@@ -76,9 +76,9 @@ final class PageData {
         ServerSeries.COLUMNS,
         (key, rows) -> put(key, "servers", ServerSeries.json(rows, origins.get(key), points)));
     read(
-        Limits.TABLE,
-        Limits.COLUMNS,
-        (key, rows) -> put(key, "limits", Limits.json(rows, origins.get(key))));
+        LimitSeries.TABLE,
+        LimitSeries.COLUMNS,
+        (key, rows) -> put(key, "limits", LimitSeries.json(rows, origins.get(key))));
     // Runs of the time before GPUs were watched have no such table.
     if (manifest.at("/sessions/0").has("gpus")) {
       read(

@@ -105,13 +105,13 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public Cell cell(String field) {
-      int index = header.indexOf(field);
+    public Field field(String name) {
+      int index = header.indexOf(name);
       if (index < 0) {
         throw new MalformedRowException(
-            new Place(file, 1, 1, ""), "a column " + field, "the columns " + header);
+            new Place(file, 1, 1, ""), "a column " + name, "the columns " + header);
       }
-      return new Cell(new Place(file, place.line(), index + 1, field), values.get(index), null);
+      return new Field(new Place(file, place.line(), index + 1, name), values.get(index), null);
     }
   }
 }

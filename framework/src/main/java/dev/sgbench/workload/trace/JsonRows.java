@@ -48,22 +48,22 @@ final class JsonRows implements RowReader {
       if (token != JsonToken.START_OBJECT) {
         throw new MalformedRowException(place, "an object", parser.getText());
       }
-      return new JsonRow(place, cells());
+      return new JsonRow(place, fields());
     } catch (JsonParseException e) {
       throw new MalformedRowException(place(e.getLocation(), ""), "JSON", e.getOriginalMessage());
     }
   }
 
-  private Map<String, Cell> cells() throws IOException {
-    Map<String, Cell> cells = new LinkedHashMap<>();
+  private Map<String, Field> fields() throws IOException {
+    Map<String, Field> fields = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
       Place place = place(parser.currentTokenLocation(), name);
       JsonNode node = parser.readValueAsTree();
-      cells.put(name, new Cell(place, node.isValueNode() ? node.asText() : node.toString(), node));
+      fields.put(name, new Field(place, node.isValueNode() ? node.asText() : node.toString(), node));
     }
-    return cells;
+    return fields;
   }
 
   private Place place(JsonLocation at, String name) {
@@ -75,20 +75,20 @@ final class JsonRows implements RowReader {
     parser.close();
   }
 
-  private record JsonRow(Place place, Map<String, Cell> cells) implements Row {
+  private record JsonRow(Place place, Map<String, Field> fields) implements Row {
 
     @Override
     public boolean has(String field) {
-      return cells.containsKey(field);
+      return fields.containsKey(field);
     }
 
     @Override
-    public Cell cell(String field) {
-      Cell cell = cells.get(field);
-      if (cell == null) {
-        throw new MalformedRowException(place, "a field " + field, "the fields " + cells.keySet());
+    public Field field(String name) {
+      Field field = fields.get(name);
+      if (field == null) {
+        throw new MalformedRowException(place, "a field " + name, "the fields " + fields.keySet());
       }
-      return cell;
+      return field;
     }
   }
 }

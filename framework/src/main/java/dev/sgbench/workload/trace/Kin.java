@@ -28,19 +28,19 @@ public record Kin(String type, long session, int turn, long group, int shared) {
     if (!row.has("session")) {
       return null;
     }
-    Cell shared = row.cell("prefix_tokens");
+    Field shared = row.field("prefix_tokens");
     if (shared.wholeNumber(0) > input) {
       throw shared.wrong("no more than the %d tokens of the input".formatted(input));
     }
     return new Kin(
-        row.has("class") ? row.cell("class").text() : "",
-        number(row.cell("session")),
-        row.cell("turn").wholeNumber(0),
-        number(row.cell("prefix_group")),
+        row.has("class") ? row.field("class").text() : "",
+        number(row.field("session")),
+        row.field("turn").wholeNumber(0),
+        number(row.field("prefix_group")),
         shared.wholeNumber(0));
   }
 
-  private static long number(Cell cell) {
-    return cell.text().isEmpty() ? NONE : cell.wholeNumber(0);
+  private static long number(Field field) {
+    return field.text().isEmpty() ? NONE : field.wholeNumber(0);
   }
 }

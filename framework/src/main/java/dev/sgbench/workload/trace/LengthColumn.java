@@ -24,7 +24,7 @@ public final class LengthColumn {
     try (CsvRows rows = new CsvRows(path)) {
       String name = column.isEmpty() ? rows.only() : column;
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        lengths.add(row.cell(name).wholeNumber(1));
+        lengths.add(row.field(name).wholeNumber(1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the lengths in " + path, e);

@@ -14,5 +14,5 @@ interface Row {
    *
    * @throws MalformedRowException if it does not
    */
-  Cell cell(String field);
+  Field field(String name);
 }

@@ -17,10 +17,10 @@ public enum TextFormat {
   SHAREGPT {
     @Override
     TextRow read(Row row) {
-      Cell cell = row.cell("conversations");
-      for (JsonNode message : array(cell)) {
-        if (HUMAN.contains(text(cell, message, "from"))) {
-          return new TextRow(text(cell, message, "value"), TextRow.UNSAID);
+      Field field = row.field("conversations");
+      for (JsonNode message : array(field)) {
+        if (HUMAN.contains(text(field, message, "from"))) {
+          return new TextRow(text(field, message, "value"), TextRow.UNSAID);
         }
       }
       return new TextRow("", TextRow.UNSAID);
@@ -34,12 +34,12 @@ public enum TextFormat {
   MESSAGES {
     @Override
     TextRow read(Row row) {
-      Cell cell = row.cell("messages");
+      Field field = row.field("messages");
       List<String> contents = new ArrayList<>();
       int asked = 0;
-      for (JsonNode message : array(cell)) {
-        boolean answer = text(cell, message, "role").equals("assistant");
-        contents.add(content(cell, message));
+      for (JsonNode message : array(field)) {
+        boolean answer = text(field, message, "role").equals("assistant");
+        contents.add(content(field, message));
         asked = answer ? asked : contents.size();
       }
       return new TextRow(String.join("\n\n", contents.subList(0, asked)), TextRow.UNSAID);
@@ -50,13 +50,13 @@ public enum TextFormat {
   PROMPTS {
     @Override
     TextRow read(Row row) {
-      Cell prompt = row.cell("prompt");
+      Field prompt = row.field("prompt");
       if (prompt.node() != null && !prompt.node().isTextual()) {
         throw prompt.wrong("a text");
       }
       boolean says = row.has("output_length");
       return new TextRow(
-          prompt.text(), says ? row.cell("output_length").wholeNumber(1) : TextRow.UNSAID);
+          prompt.text(), says ? row.field("output_length").wholeNumber(1) : TextRow.UNSAID);
     }
   };
 
@@ -83,29 +83,29 @@ public enum TextFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static JsonNode array(Cell cell) {
-    if (cell.node() == null || !cell.node().isArray()) {
-      throw cell.wrong("an array of messages");
+  private static JsonNode array(Field field) {
+    if (field.node() == null || !field.node().isArray()) {
+      throw field.wrong("an array of messages");
     }
-    return cell.node();
+    return field.node();
   }
 
-  private static String text(Cell cell, JsonNode message, String field) {
-    JsonNode value = message.path(field);
+  private static String text(Field field, JsonNode message, String name) {
+    JsonNode value = message.path(name);
     if (!value.isTextual()) {
-      throw cell.wrong("messages with a text " + field);
+      throw field.wrong("messages with a text " + name);
     }
     return value.textValue();
   }
 
   /** A text, or parts of which each is a text. */
-  private static String content(Cell cell, JsonNode message) {
+  private static String content(Field field, JsonNode message) {
     JsonNode content = message.path("content");
     if (!content.isArray()) {
-      return text(cell, message, "content");
+      return text(field, message, "content");
     }
     List<String> parts = new ArrayList<>();
-    content.forEach(part -> parts.add(text(cell, part, "text")));
+    content.forEach(part -> parts.add(text(field, part, "text")));
     return String.join("\n", parts);
   }
 }

@@ -14,9 +14,9 @@ public enum TraceFormat {
     @Override
     TraceRow read(Row row) {
       return new TraceRow(
-          row.cell("TIMESTAMP").dateTimeNanos(),
-          row.cell("ContextTokens").wholeNumber(1),
-          row.cell("GeneratedTokens").wholeNumber(0),
+          row.field("TIMESTAMP").dateTimeNanos(),
+          row.field("ContextTokens").wholeNumber(1),
+          row.field("GeneratedTokens").wholeNumber(0),
           null,
           null);
     }
@@ -27,9 +27,9 @@ public enum TraceFormat {
     @Override
     TraceRow read(Row row) {
       return new TraceRow(
-          row.cell("Timestamp").nanos(SECOND),
-          row.cell("Request tokens").wholeNumber(1),
-          row.cell("Response tokens").wholeNumber(0),
+          row.field("Timestamp").nanos(SECOND),
+          row.field("Request tokens").wholeNumber(1),
+          row.field("Response tokens").wholeNumber(0),
           null,
           null);
     }
@@ -39,8 +39,8 @@ public enum TraceFormat {
   MOONCAKE {
     @Override
     TraceRow read(Row row) {
-      int input = row.cell("input_length").wholeNumber(1);
-      Cell hashes = row.cell("hash_ids");
+      int input = row.field("input_length").wholeNumber(1);
+      Field hashes = row.field("hash_ids");
       long[] blocks = hashes.wholeNumbers();
       int needed = (input + BLOCK_TOKENS - 1) / BLOCK_TOKENS;
       if (blocks.length != needed) {
@@ -48,9 +48,9 @@ public enum TraceFormat {
             "%d blocks of %d tokens for an input of %d".formatted(needed, BLOCK_TOKENS, input));
       }
       return new TraceRow(
-          row.cell("timestamp").nanos(MILLISECOND),
+          row.field("timestamp").nanos(MILLISECOND),
           input,
-          row.cell("output_length").wholeNumber(0),
+          row.field("output_length").wholeNumber(0),
           blocks,
           null);
     }
@@ -63,11 +63,11 @@ public enum TraceFormat {
   LENGTHS {
     @Override
     TraceRow read(Row row) {
-      int input = row.cell("input_length").wholeNumber(1);
+      int input = row.field("input_length").wholeNumber(1);
       return new TraceRow(
-          row.has("arrival") ? row.cell("arrival").nanos(SECOND) : TraceRow.NO_INSTANT,
+          row.has("arrival") ? row.field("arrival").nanos(SECOND) : TraceRow.NO_INSTANT,
           input,
-          row.cell("output_length").wholeNumber(0),
+          row.field("output_length").wholeNumber(0),
           null,
           Kin.of(row, input));
     }
@@ -85,7 +85,7 @@ public enum TraceFormat {
   REQUESTS {
     @Override
     boolean wants(Row row) {
-      return row.cell("iteration").text().equals("0") && row.cell("fork").text().equals("0");
+      return row.field("iteration").text().equals("0") && row.field("fork").text().equals("0");
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.sgbench.simulation;
  * Output tokens a second as SGLang reports them: renewed every 40 decode steps ({@code
  * --decode-log-interval}).
  */
-final class Throughput {
+final class ReportedThroughput {
 
   private static final int INTERVAL = 40;
 

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Changes of running limits in one iteration, in seconds after its first arrival. */
-final class Limits {
+final class LimitSeries {
 
   static final String TABLE = "limits.csv";
 
   static final List<String> COLUMNS =
       List.of("server", "from", "to", "requested", "acknowledged", "effective");
 
-  private Limits() {}
+  private LimitSeries() {}
 
   static ObjectNode json(Rows rows, double origin) {
     ObjectNode json = Json.object();

@@ -18,7 +18,7 @@ import java.time.temporal.TemporalAccessor;
  * @param text as written; of JSON, a string's content or a number's digits
  * @param node of JSON; null for CSV
  */
-record Cell(Place place, String text, JsonNode node) {
+record Field(Place place, String text, JsonNode node) {
 
   private static final DateTimeFormatter DATE_TIME =
       new DateTimeFormatterBuilder()
