@@ -4,7 +4,7 @@
 #   Three of SGLang's packages, from which the catalogues are made anew: 45 MB of downloads.
 #   pandas and DuckDB, for the recipes of docs/requests-csv.md: under a minute, 60 MB of downloads.
 #   sglang-router, for benchmarks of SglangRouter: under a minute, 35 MB of downloads.
-# Where: ${SGBENCH_CACHE:-$HOME/.cache/sgbench}. Needs x86-64 Linux, Python 3.12, gcc, binutils.
+# Where: ${SGBENCH_CACHE:-$HOME/.cache/sgbench}. Needs x86-64 Linux, Python 3.12 (which Debian does not package; PY=... names one), gcc, binutils.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 for version in 0.5.11 0.5.17 0.5.23; do

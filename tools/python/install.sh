@@ -13,6 +13,10 @@ if [ "$(cat "$target/recipe" 2>/dev/null)" = "$recipe" ]; then
   echo "$name is already in $target"
   exit 0
 fi
+python3 -c 'import sys, ensurepip; sys.exit(sys.version_info < (3, 11))' || {
+  echo "install.sh: python3 must be 3.11 or later, with venv, found $(python3 --version 2>&1); Debian and Ubuntu: apt-get install python3-venv" >&2
+  exit 2
+}
 rm -rf "$target"
 python3 -m venv "$target"
 # Every package is named with its version, and nothing else comes along; the check tells if one is missing.

@@ -20,19 +20,7 @@ if [ "$(cat "$target/recipe" 2>/dev/null)" = "$recipe" ]; then
   exit 0
 fi
 
-find_python() {
-  local candidate
-  for candidate in "${PY:-}" "$HOME"/.pyenv/versions/3.12.*/bin/python python3.12; do
-    if [ -n "$candidate" ] && command -v "$candidate" >/dev/null; then
-      command -v "$candidate"
-      return
-    fi
-  done
-  fail "no Python 3.12 found: set PY to one, or install it (Ubuntu 24.04: apt-get install python3.12-venv; elsewhere: pyenv install 3.12)"
-}
-python=$(find_python)
-found=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-[ "$found" = 3.12 ] || fail "Python 3.12 is needed, $python is $found; set PY to another"
+python=$("$here/../python/find-3.12.sh")
 for tool in gcc nm readelf; do
   command -v "$tool" >/dev/null || fail "$tool is missing (apt-get install gcc binutils)"
 done
