@@ -92,7 +92,7 @@ public class BusyRouter {
     RoutingPolicy fresh = ShippedPolicies.make(policy, servers);
     fresh.validate(servers);
     inputs = new Inputs(policy, Set.copyOf(fresh.needs()));
-    Sight sight = new Sight(inputs, true);
+    Sight sight = new Sight(inputs, true, server -> {});
     live = new ArrayList<>();
     reports = new Reported[servers];
     inFlight = new ArrayDeque<>();

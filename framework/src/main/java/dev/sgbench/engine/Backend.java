@@ -30,6 +30,12 @@ public interface Backend extends AutoCloseable {
    */
   Reported load(int server);
 
+  /**
+   * Tells of every token that has come from the server by now. Until it is asked, a backend may
+   * keep those to itself with which no request begins or ends.
+   */
+  default void settle(int server) {}
+
   @Override
   void close();
 

@@ -64,7 +64,7 @@ final class DispatchLoop implements Dispatcher {
     this.inbox = inbox;
     this.recorder = recorder;
     this.inputs = inputs(phase.dispatching());
-    this.sight = new Sight(inputs, keepsCalls(phase));
+    this.sight = new Sight(inputs, keepsCalls(phase), backend::settle);
     this.servers = servers(phase).mapToObj(this::server).toList();
     this.admission = new Admission(servers, phase.maxConcurrency(), this::send);
     this.limits = new Limits(clock, backend, inbox, servers, recorder);
@@ -271,7 +271,7 @@ final class DispatchLoop implements Dispatcher {
 
   @Override
   public void record(RoutedRequest request, long batchFinish) {
-    recorder.request(request.record(Status.COMPLETED, "", batchFinish));
+    recorder.request(request.completed(batchFinish));
   }
 
   @Override

@@ -197,6 +197,7 @@ final class LiveServer implements ServerView, ServerView.Local {
   public long outstandingTokens() {
     if (snapshotCall != sight.call()) {
       snapshotCall = sight.call();
+      sight.looksAtTokens(id);
       long sum = received.sum();
       if (sum != receivedSnapshot) {
         receivedSnapshot = sum;

@@ -72,7 +72,7 @@ public final class Replay {
     this.stream = workload.stream(seeds);
     this.start = start.instant();
     this.rows = rows;
-    Sight sight = new Sight(inputs, false);
+    Sight sight = new Sight(inputs, false, server -> {});
     for (PolicyInput.Server server : start.servers()) {
       servers.add(server(servers.size(), server, sight));
     }

@@ -31,6 +31,7 @@ final class RoutedRequest implements RequestView {
   private int server = -1;
   private int batch = -1;
   private Exchange exchange;
+  private RequestRecord whole;
   private String broken;
 
   RoutedRequest(RequestSpec spec, Inputs inputs, long arrival, long observed) {
@@ -103,7 +104,8 @@ final class RoutedRequest implements RequestView {
           "%s failed on server %d: %s".formatted(this, server, failure.getMessage()), failure);
     }
     // Its batch cannot have ended before it did: so much is known by now.
-    RequestRecord row = record(RequestRecord.Status.COMPLETED, "", exchange.finish());
+    long batchFinish = batch < 0 ? Instants.ABSENT : exchange.finish();
+    RequestRecord row = record(RequestRecord.Status.COMPLETED, "", batchFinish);
     Optional<String> violation = RowCheck.violation(row);
     if (violation.isPresent()) {
       broken = violation.get();
@@ -112,6 +114,12 @@ final class RoutedRequest implements RequestView {
               .formatted(this, server, broken, row.instants(), row.report()),
           null);
     }
+    whole = row;
+  }
+
+  /** The row of this request, which {@link #requireWhole()} has found whole. */
+  RequestRecord completed(long batchFinish) {
+    return batch < 0 ? whole : record(RequestRecord.Status.COMPLETED, "", batchFinish);
   }
 
   /** What broke this request, or {@code otherwise}. */

@@ -7,6 +7,7 @@ import dev.sgbench.routing.ServerView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What a policy sees of the servers, from one call to the next: a call looks at few of them, and
@@ -16,6 +17,7 @@ final class Sight {
 
   private final Inputs inputs;
   private final boolean kept;
+  private final IntConsumer settle;
   private final ArrayDeque<LiveServer> changed = new ArrayDeque<>();
   private final List<LiveServer> news = new ArrayList<>();
   private final List<Figure> limits = new ArrayList<>();
@@ -27,10 +29,12 @@ final class Sight {
   /**
    * @param inputs what the policy may read
    * @param kept whether calls are recorded
+   * @param settle see {@link Backend#settle}
    */
-  Sight(Inputs inputs, boolean kept) {
+  Sight(Inputs inputs, boolean kept, IntConsumer settle) {
     this.inputs = inputs;
     this.kept = kept;
+    this.settle = settle;
   }
 
   /** What the policy may read. */
@@ -77,6 +81,11 @@ final class Sight {
     if (kept) {
       limits.add(new Figure(server, limit));
     }
+  }
+
+  /** The policy is about to look at the outstanding tokens of a server. */
+  void looksAtTokens(int server) {
+    settle.accept(server);
   }
 
   /** The policy looked at outstanding tokens, and so many more had been received. */

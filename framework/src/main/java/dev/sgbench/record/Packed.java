@@ -15,19 +15,25 @@ final class Packed {
 
   /** The first {@code count} of {@code values}, at least one. */
   static Packed of(long[] values, int count) {
-    long least = values[0];
-    long greatest = values[0];
-    for (int i = 1; i < count; i++) {
-      least = Math.min(least, values[i]);
-      greatest = Math.max(greatest, values[i]);
+    return column(values, 0, 1, count);
+  }
+
+  /** One column of the first {@code rows}, at least one, of a table of {@code columns}. */
+  static Packed column(long[] table, int column, int columns, int rows) {
+    int end = rows * columns;
+    long least = table[column];
+    long greatest = least;
+    for (int i = column + columns; i < end; i += columns) {
+      least = Math.min(least, table[i]);
+      greatest = Math.max(greatest, table[i]);
     }
     // A span beyond that of a long wraps around, here and when it is read.
     int width = (Long.SIZE - Long.numberOfLeadingZeros(greatest - least) + 7) / 8;
-    byte[] bytes = new byte[width * count];
+    byte[] bytes = new byte[width * rows];
     int at = 0;
-    for (int i = 0; i < count; i++) {
-      long rest = values[i] - least;
-      for (int end = at + width; at < end; rest >>>= 8) {
+    for (int i = column; i < end; i += columns) {
+      long rest = table[i] - least;
+      for (int next = at + width; at < next; rest >>>= 8) {
         bytes[at++] = (byte) rest;
       }
     }

@@ -39,8 +39,8 @@ final class RequestChunk {
   /** The token times of each, or what {@link StepTimes#origin()} gives. */
   private final Object[] tokens = new Object[LENGTH];
 
-  /** By column; null once packed. */
-  private long[][] open = new long[COLUMNS][LENGTH];
+  /** Row by row, so that a request which ends touches memory in one place; null once packed. */
+  private long[] open = new long[LENGTH * COLUMNS];
 
   private int count;
 
@@ -74,7 +74,7 @@ final class RequestChunk {
   }
 
   private void put(int column, int place, long value) {
-    open[column][place] = value;
+    open[place * COLUMNS + column] = value;
   }
 
   private void putInstants(int place, RequestFacts request) {
@@ -83,10 +83,10 @@ final class RequestChunk {
     for (int i = 0; i < INSTANTS; i++) {
       long since = instants[i] - before;
       if (instants[i] == Instants.ABSENT) {
-        open[i][place] = NEVER;
+        put(i, place, NEVER);
       } else {
         // Below 0 only in a request that broke the run.
-        open[i][place] = i > 0 && since < 0 ? since + NEVER : since;
+        put(i, place, i > 0 && since < 0 ? since + NEVER : since);
         before = instants[i];
       }
     }
@@ -114,14 +114,12 @@ final class RequestChunk {
     if (open == null) {
       return;
     }
-    long[] e2e = open[E2E_LATENCY];
-    long[] queue = open[QUEUE_TIME];
-    nanos = wholeNanos(e2e) && wholeNanos(queue);
+    nanos = wholeNanos(E2E_LATENCY) && wholeNanos(QUEUE_TIME);
     if (nanos) {
-      Arrays.setAll(e2e, i -> nanos(e2e[i]));
-      Arrays.setAll(queue, i -> nanos(queue[i]));
+      toNanos(E2E_LATENCY);
+      toNanos(QUEUE_TIME);
     }
-    Arrays.setAll(packed, i -> Packed.of(open[i], count));
+    Arrays.setAll(packed, column -> Packed.column(open, column, COLUMNS, count));
     open = null;
   }
 
@@ -130,13 +128,19 @@ final class RequestChunk {
   }
 
   /** Whether seconds, given as bits, are written without loss as whole nanoseconds. */
-  private boolean wholeNanos(long[] seconds) {
-    for (int i = 0; i < count; i++) {
-      if (Double.doubleToRawLongBits(nanos(seconds[i]) / 1e9) != seconds[i]) {
+  private boolean wholeNanos(int column) {
+    for (int at = column; at < count * COLUMNS; at += COLUMNS) {
+      if (Double.doubleToRawLongBits(nanos(open[at]) / 1e9) != open[at]) {
         return false;
       }
     }
     return true;
+  }
+
+  private void toNanos(int column) {
+    for (int at = column; at < count * COLUMNS; at += COLUMNS) {
+      open[at] = nanos(open[at]);
+    }
   }
 
   long get(int column, int place) {

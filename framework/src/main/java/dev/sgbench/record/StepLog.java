@@ -97,6 +97,33 @@ public final class StepLog {
     return last.used;
   }
 
+  /**
+   * Which of {@code steps} steps, counted from 1, came the longest after the one before it; the
+   * first of equals.
+   *
+   * @param before the instant ahead of the first of them
+   * @param piece to whose beginning {@code place} is counted
+   * @param place of the first of them
+   */
+  static int afterLongestGap(long before, Piece piece, int place, int steps) {
+    int longest = 1;
+    long most = Long.MIN_VALUE;
+    long latest = before;
+    Piece in = piece;
+    int at = place;
+    for (int step = 1; step <= steps; step++, at++) {
+      while (at >= in.used) {
+        at -= in.used;
+        in = in.next;
+      }
+      long instant = in.instant(at);
+      longest = instant - latest > most ? step : longest;
+      most = Math.max(most, instant - latest);
+      latest = instant;
+    }
+    return longest;
+  }
+
   /** The step at {@code place}, counted from the beginning of {@code piece}. */
   static long instant(Piece piece, int place) {
     Piece in = piece;

@@ -109,6 +109,9 @@ public final class StepTimes implements TokenTimes {
 
   @Override
   public int afterLongestGap() {
+    if (last != null && last.before == null) {
+      return StepLog.afterLongestGap(last.prompt, last.piece, last.place, events - 1);
+    }
     int longest = 1;
     long most = Long.MIN_VALUE;
     LongSupplier instants = instants();

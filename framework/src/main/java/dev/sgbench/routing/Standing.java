@@ -37,11 +37,16 @@ final class Standing {
   Lowest lowest(RandomGenerator random) {
     int tied = ties[1];
     int chosen = nth(tied == 1 ? 0 : random.nextInt(tied));
-    double score = least[leaves + chosen];
-    put(chosen, score, 0);
-    int runnerUp = ties[1] == 0 ? -1 : nth(0);
-    put(chosen, score, 1);
+    int runnerUp = tied == 1 ? lowestExcept(chosen) : nth(nth(0) == chosen ? 1 : 0);
     return new Lowest(chosen, runnerUp, tied > 1);
+  }
+
+  private int lowestExcept(int server) {
+    double score = least[leaves + server];
+    put(server, score, 0);
+    int lowest = ties[1] == 0 ? -1 : nth(0);
+    put(server, score, 1);
+    return lowest;
   }
 
   /** The n-th, from 0, of those that have the lowest score, by index. */
@@ -64,17 +69,22 @@ final class Standing {
     int node = leaves + server;
     least[node] = score;
     ties[node] = count;
-    for (node /= 2; node > 0; node /= 2) {
-      join(node);
-    }
+    do {
+      node /= 2;
+    } while (node > 0 && join(node));
   }
 
-  private void join(int node) {
+  /** Whether that changed the node. */
+  private boolean join(int node) {
     int left = 2 * node;
     int right = left + 1;
     boolean takesLeft = ties[right] == 0 || (ties[left] > 0 && least[left] <= least[right]);
     boolean takesRight = ties[left] == 0 || (ties[right] > 0 && least[right] <= least[left]);
-    least[node] = takesLeft ? least[left] : least[right];
-    ties[node] = (takesLeft ? ties[left] : 0) + (takesRight ? ties[right] : 0);
+    double score = takesLeft ? least[left] : least[right];
+    int count = (takesLeft ? ties[left] : 0) + (takesRight ? ties[right] : 0);
+    boolean changes = score != least[node] || count != ties[node];
+    least[node] = score;
+    ties[node] = count;
+    return changes;
   }
 }

@@ -90,6 +90,11 @@ public final class VirtualBackend implements Backend {
     return servers.get(server).load();
   }
 
+  @Override
+  public void settle(int server) {
+    servers.get(server).settle();
+  }
+
   /** Whether no server holds a request. */
   public boolean idle() {
     return servers.stream().allMatch(VirtualServer::idle);

@@ -60,23 +60,16 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
    * What reaches the client at {@code instant}.
    *
    * @param step the scheduler's instant
-   * @param any of those that get tokens; null if nobody does
    * @param tokens how many come, of all requests together
    * @param first those to whom their first one comes
    * @param over those that end
    */
   private record Delivery(
-      long instant,
-      long step,
-      VirtualJob any,
-      int tokens,
-      List<VirtualJob> first,
-      List<VirtualJob> over) {
+      long instant, long step, int tokens, List<VirtualJob> first, List<VirtualJob> over) {
 
-    void arrive() {
-      if (any != null) {
-        any.exchange.received(tokens);
-      }
+    /** Whether it brings nothing but tokens, which the engine only counts. */
+    boolean quiet() {
+      return first.isEmpty() && over.isEmpty();
     }
   }
 
@@ -90,6 +83,12 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   private final List<VirtualJob> jobs = new ArrayList<>();
   private final ArrayDeque<Delivery> deliveries = new ArrayDeque<>();
   private long planned = SimulatedScheduler.IDLE;
+
+  /** The exchange that came last: through it the engine hears of every token. */
+  private Exchange latest;
+
+  /** Tokens of steps jumped over, which come with the next step. */
+  private int leaped;
 
   VirtualServer(
       VirtualClock clock,
@@ -111,6 +110,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
       refuse(exchange, asked);
       return;
     }
+    latest = exchange;
     VirtualJob job = new VirtualJob(exchange, jobs.size());
     jobs.add(job);
     scheduler.submit(now, job);
@@ -155,6 +155,7 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
   }
 
   Reported load() {
+    settle();
     scheduler.catchUp(clock.nanos());
     SchedulerModel<VirtualJob> model = scheduler.model();
     long instant = model.idle() ? clock.nanos() : scheduler.lastStep();
@@ -183,10 +184,13 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     for (VirtualJob job : over) {
       job.times.leave(job.generated());
     }
-    int tokens = computed.size() + decoded.size();
-    VirtualJob any = tokens == 0 ? null : decoded.isEmpty() ? computed.get(0) : decoded.get(0);
-    deliveries.add(new Delivery(out, instant, any, tokens, first, over));
-    clock.at(out, deliver);
+    int tokens = leaped + computed.size() + decoded.size();
+    leaped = 0;
+    Delivery delivery = new Delivery(out, instant, tokens, first, over);
+    deliveries.add(delivery);
+    if (!delivery.quiet()) {
+      clock.at(out, deliver);
+    }
   }
 
   /** Writes the tokens of prompts down; gives the jobs whose first ones they are. */
@@ -206,21 +210,30 @@ final class VirtualServer implements SimulatedScheduler.Results<VirtualServer.Vi
     for (int i = from; i < to; i++) {
       steps.add(instants[i] + wayOut);
     }
-    long last = instants[to - 1];
-    VirtualJob any = running.get(0);
-    Delivery delivery =
-        new Delivery(last + wayOut, last, any, (to - from) * running.size(), List.of(), List.of());
-    if (deliveries.isEmpty()) {
-      delivery.arrive();
+    settle();
+    int tokens = (to - from) * running.size();
+    if (deliveries.isEmpty() && leaped == 0) {
+      latest.received(tokens);
     } else {
-      deliveries.add(delivery);
+      leaped += tokens;
     }
   }
 
+  /** Hands over what has arrived since and brought nothing but tokens. */
+  void settle() {
+    while (due() && deliveries.peek().quiet()) {
+      latest.received(deliveries.remove().tokens());
+    }
+  }
+
+  private boolean due() {
+    return !deliveries.isEmpty() && deliveries.peek().instant() <= clock.nanos();
+  }
+
   private void deliverDue() {
-    while (!deliveries.isEmpty() && deliveries.peek().instant() <= clock.nanos()) {
+    while (due()) {
       Delivery delivery = deliveries.remove();
-      delivery.arrive();
+      latest.received(delivery.tokens());
       for (VirtualJob job : delivery.first()) {
         job.exchange.firstToken(job.times);
       }
