@@ -16,6 +16,7 @@ final class Scenario {
   final List<String> limitAnswers = new ArrayList<>();
   final VirtualBackend backend;
   private int ended;
+  private int received;
 
   Scenario(SchedulerSettings settings, StepTime time, boolean leaps) {
     backend = new VirtualBackend(clock, List.of(settings), time, leaps);
@@ -26,6 +27,11 @@ final class Scenario {
     RequestSpec spec = new RequestSpec(exchanges.size(), instant, "default", prompt(input), output);
     Exchange.Listener listener =
         new Exchange.Listener() {
+          @Override
+          public void received(int count) {
+            received += count;
+          }
+
           @Override
           public void firstToken(Exchange exchange) {}
 
@@ -82,6 +88,11 @@ final class Scenario {
 
   int ended() {
     return ended;
+  }
+
+  /** Tokens told so far. */
+  int received() {
+    return received;
   }
 
   static SchedulerSettings settings(int limit) {
