@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A server that is started on a GPU sees that one alone; what would spread it over more is refused. */
+/**
+ * A server that is started on a GPU sees that one alone; what would spread it over more is refused.
+ */
 final class OneGpuEach {
 
   private OneGpuEach() {}

@@ -31,8 +31,7 @@ final class ReportedRuns {
     static Key of(NamedCsvRecord row) {
       String batch = row.getField("batch");
       return new Key(
-          (batch.isEmpty() ? "" : MeasuredRun.BATCH + "-")
-              + asked(row),
+          (batch.isEmpty() ? "" : MeasuredRun.BATCH + "-") + asked(row),
           row.getField("fork") + "." + row.getField("iteration"),
           batch);
     }
@@ -41,7 +40,9 @@ final class ReportedRuns {
       return row.getFieldsAsMap().entrySet().stream()
           .filter(field -> field.getKey().startsWith(RequestTable.PARAM))
           .filter(field -> !OF_THE_SERVER.contains(field.getKey()) && !field.getValue().isEmpty())
-          .map(field -> field.getKey().substring(RequestTable.PARAM.length()) + "=" + field.getValue())
+          .map(
+              field ->
+                  field.getKey().substring(RequestTable.PARAM.length()) + "=" + field.getValue())
           .collect(Collectors.joining(" "));
     }
 

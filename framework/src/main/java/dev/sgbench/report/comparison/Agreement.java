@@ -97,8 +97,7 @@ public record Agreement(String cell, int requests, int same, double byChance) {
     RequestTable.readMeasured(
         report,
         row -> {
-          String cell =
-              IterationKey.cell(row.getHeader(), row.getFields()).withoutPlace().id();
+          String cell = IterationKey.cell(row.getHeader(), row.getFields()).withoutPlace().id();
           Key key =
               new Key(row.getField("iteration"), row.getField("fork"), row.getField("req_id"));
           Choice choice =

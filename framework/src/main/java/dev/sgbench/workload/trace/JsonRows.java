@@ -61,7 +61,8 @@ final class JsonRows implements RowReader {
       parser.nextToken();
       Place place = place(parser.currentTokenLocation(), name);
       JsonNode node = parser.readValueAsTree();
-      fields.put(name, new Field(place, node.isValueNode() ? node.asText() : node.toString(), node));
+      fields.put(
+          name, new Field(place, node.isValueNode() ? node.asText() : node.toString(), node));
     }
     return fields;
   }
