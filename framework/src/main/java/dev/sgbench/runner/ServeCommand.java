@@ -6,7 +6,6 @@ import dev.sgbench.simulation.SimulatedArguments;
 import dev.sgbench.simulation.SimulatedServer;
 import dev.sgbench.simulation.SimulatedServerSpec;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,9 +65,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--calibration",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description = "Step times. Default: an H100's, shipped.")
-  private Path calibration;
+  private String calibration;
 
   @Parameters(
       arity = "0..*",
@@ -78,7 +77,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Calibration timing = calibration == null ? Calibration.shipped() : Calibration.of(calibration);
+    Calibration timing =
+        calibration == null ? Calibration.shipped() : Calibration.called(calibration);
     List<SimulatedServerSpec> specs = specs(timing);
     List<SimulatedServer> running = new ArrayList<>();
     try {

@@ -94,9 +94,9 @@ final class ServerOptions {
 
   @Option(
       names = "--calibration",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description = "Step times for simulated and virtual servers. Default: an H100's, shipped.")
-  private Path calibration;
+  private String calibration;
 
   /** Whether {@code --servers} is given at all. */
   boolean named() {
@@ -331,6 +331,6 @@ final class ServerOptions {
   }
 
   private Calibration calibration() {
-    return calibration == null ? Calibration.shipped() : Calibration.of(calibration);
+    return calibration == null ? Calibration.shipped() : Calibration.called(calibration);
   }
 }

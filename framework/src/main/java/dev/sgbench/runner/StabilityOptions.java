@@ -9,7 +9,6 @@ import dev.sgbench.workload.Arrivals;
 import dev.sgbench.workload.Lengths;
 import dev.sgbench.workload.Seeds;
 import dev.sgbench.workload.Workload;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,16 +37,17 @@ final class StabilityOptions {
 
   @Option(
       names = "--calibration",
-      paramLabel = "FILE",
+      paramLabel = "NAME|FILE",
       description = "Of stability: step times. Default: an H100's, shipped.")
-  private Path calibration;
+  private String calibration;
 
   void print(int servers, long seed) {
     if (input == null || output == null || servers < 1) {
       throw new InvalidBenchmarkException(
           "stability takes --input and --output, lengths such as 512 or uniform-20-200, and at least 1 server; theory --help has all");
     }
-    Calibration timing = calibration == null ? Calibration.shipped() : Calibration.of(calibration);
+    Calibration timing =
+        calibration == null ? Calibration.shipped() : Calibration.called(calibration);
     SimulatedServerSpec server =
         SimulatedArguments.parse(serverArgs, timing.model(), timing.sglang(), 1, timing);
     Workload workload =

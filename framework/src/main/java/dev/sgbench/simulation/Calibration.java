@@ -31,6 +31,11 @@ public final class Calibration {
   /** The one that is used unless another is named. */
   public static final String SHIPPED = "h100-sglang-0.5.17";
 
+  /** Without CUDA graphs for prefill passes: {@code --cuda-graph-backend-prefill=disabled}. */
+  static final String WITHOUT_PREFILL_GRAPHS = SHIPPED + "-no-prefill-graphs";
+
+  private static final List<String> ALL_SHIPPED = List.of(SHIPPED, WITHOUT_PREFILL_GRAPHS);
+
   private static final String PADDED_TO = "paddedTo";
   private static final int HASH_DIGITS = 12;
   private static final JsonMapper JSON =
@@ -108,9 +113,22 @@ public final class Calibration {
 
   /** The shipped one called {@link #SHIPPED}. */
   public static Calibration shipped() {
-    String resource = "/calibrations/" + SHIPPED + ".json";
+    return shipped(SHIPPED);
+  }
+
+  /**
+   * The shipped one of that name, or one {@link #of} a file.
+   *
+   * @throws InvalidBenchmarkException if it is neither
+   */
+  public static Calibration called(String nameOrFile) {
+    return ALL_SHIPPED.contains(nameOrFile) ? shipped(nameOrFile) : of(Path.of(nameOrFile));
+  }
+
+  private static Calibration shipped(String name) {
+    String resource = "/calibrations/" + name + ".json";
     try (InputStream in = Calibration.class.getResourceAsStream(resource)) {
-      return new Calibration(SHIPPED, in.readAllBytes());
+      return new Calibration(name, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,8 +142,8 @@ public final class Calibration {
   public static Calibration of(Path file) {
     if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new InvalidBenchmarkException(
-          "the calibration %s is no file; name one that calibrate has written, a relative path begins at the working directory, %s"
-              .formatted(file, Path.of("").toAbsolutePath()));
+          "the calibration %s is no file; name one that calibrate has written, a relative path begins at the working directory, %s, or one that is shipped: %s"
+              .formatted(file, Path.of("").toAbsolutePath(), String.join(", ", ALL_SHIPPED)));
     }
     try {
       String name = file.getFileName().toString().replaceFirst("\\.json$", "");
