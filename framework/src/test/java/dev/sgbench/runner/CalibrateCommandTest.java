@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Calibrates virtual servers, whose step times are known. */
+@Execution(ExecutionMode.CONCURRENT)
 class CalibrateCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

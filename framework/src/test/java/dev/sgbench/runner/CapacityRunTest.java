@@ -29,12 +29,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 
 /**
  * Searches on virtual servers whose every pass takes a millisecond: a request of 20 tokens takes 20
  * ms, and the answers are those of queues.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CapacityRunTest {
 
   private static final double SERVICE = 0.02;

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, since it changes what belongs to the whole JVM: its locale and standard output. */
+@Isolated
 class MainTest {
 
   @Test

@@ -39,9 +39,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 
 /** What policies decided in a run is decided again from its report. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayTest {
 
   private static final int SERVERS = 3;

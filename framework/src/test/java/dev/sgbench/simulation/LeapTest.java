@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Jumping over decode steps gives, to the nanosecond, what taking each of them gives. */
+@Execution(ExecutionMode.CONCURRENT)
 class LeapTest {
 
   private static final int SCENARIOS = 10_000;
