@@ -34,7 +34,7 @@ packages=$("$python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"
 mkdir -p "$packages/sgl_kernel"
 cp "$here/sgl_kernel_standin.py" "$packages/sgl_kernel/__init__.py"
 "$python" "$here/make_cuda_standins.py" "$packages"
-# A start is 20 s of imports in three processes, of which Python would spend one in five looking for garbage that is not there.
+# A start is 12 to 15 s of imports, of which Python would spend one in five looking for garbage that is not there.
 echo 'import gc; gc.set_threshold(200_000)' > "$packages/rare_collections.pth"
 SGLANG_USE_CPU_ENGINE=1 "$python" -W ignore -c \
   'import sglang, sglang.launch_server, sglang.srt.entrypoints.http_server; print("SGLang", sglang.__version__, "can be imported")'
