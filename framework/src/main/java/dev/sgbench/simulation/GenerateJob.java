@@ -2,10 +2,7 @@ package dev.sgbench.simulation;
 
 import java.util.UUID;
 
-/**
- * One request inside a simulated server. The scheduler's thread publishes progress; IO threads
- * write it out.
- */
+/** One request inside a simulated server, whose progress the scheduler's thread publishes. */
 final class GenerateJob extends Job {
 
   /** Told on the scheduler's thread that there is something new to write. */

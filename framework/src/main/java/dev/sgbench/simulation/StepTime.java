@@ -47,8 +47,11 @@ interface StepTime {
         : mixed(batch.newTokens() + batch.decoding(), batch.attention(), batch.contextTokens());
   }
 
-  /** The CPU's time to launch a pass: none for a decode step, which is one CUDA graph. */
+  /**
+   * The CPU's time to launch a pass: none for a decode step, which is one CUDA graph. Those that
+   * only decode in a mixed pass are not counted; what they cost was never measured.
+   */
   default long launch(Batch<?> batch) {
-    return batch.prefill() ? launchPrefill(batch.size()) : 0;
+    return batch.prefill() ? launchPrefill(batch.size() - batch.decoding()) : 0;
   }
 }
