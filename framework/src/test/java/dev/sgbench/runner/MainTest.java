@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sgbench.api.InvalidBenchmarkException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +48,34 @@ class MainTest {
     assertThatThrownBy(() -> Main.run(List.of("serve", "--port", "65535", "--servers", "2")))
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("--port 65535: the first of 2 ports");
+  }
+
+  @Test
+  void a_port_that_is_in_use_is_said_without_a_stack_trace() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThatThrownBy(() -> Main.run(List.of("serve", "--port", port)))
+          .isInstanceOf(InvalidBenchmarkException.class)
+          .hasMessageContaining("cannot listen on 127.0.0.1:" + port + ": Address already in use")
+          .hasMessageContaining("name a port that is free with --port")
+          .hasNoCause();
+    }
+    assertThatThrownBy(() -> Main.run(List.of("serve", "--host", "192.0.2.1")))
+        .isInstanceOf(InvalidBenchmarkException.class)
+        .hasMessageContaining("cannot listen on 192.0.2.1:30000: Cannot assign requested address");
+  }
+
+  @Test
+  void a_calibration_that_is_no_file_is_said_without_a_stack_trace_whoever_asks_for_it() {
+    for (String command :
+        List.of(
+            "serve --calibration none.json",
+            "theory stability --input 5 --output 5 --calibration none.json")) {
+      assertThatThrownBy(() -> Main.run(List.of(command.split(" "))))
+          .isInstanceOf(InvalidBenchmarkException.class)
+          .hasMessageContaining("the calibration none.json is no file")
+          .hasNoCause();
+    }
   }
 
   @Test

@@ -74,7 +74,8 @@ class SimulatedServerTest {
         "/generate",
         """
         {"input_ids":%s,"rid":"%s","stream":%s,
-         "sampling_params":{"max_new_tokens":%d,"ignore_eos":true,"temperature":0}}"""
+         "sampling_params":{"max_new_tokens":%d,"ignore_eos":true,"temperature":0}}\
+        """
             .formatted(ids, rid, stream, output));
   }
 

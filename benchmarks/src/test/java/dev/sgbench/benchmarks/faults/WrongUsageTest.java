@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sgbench.benchmarks.faults.ChildRun.Ended;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -232,36 +230,6 @@ class WrongUsageTest {
   }
 
   @Test
-  void a_calibration_that_is_no_file_whoever_asks_for_it()
-      throws IOException, InterruptedException {
-    for (String command :
-        List.of(
-            "serve --calibration=none.json",
-            "theory stability --input 5 --output 5 --calibration=none.json")) {
-      toldInOneLine("the calibration none.json is no file", command.split(" "));
-    }
-  }
-
-  @Test
-  void a_port_that_is_in_use() throws IOException, InterruptedException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String address = "127.0.0.1:" + taken.getLocalPort();
-      toldInOneLine(
-          "cannot listen on " + address + ": Address already in use; name a port that is free",
-          "serve",
-          "--port=" + taken.getLocalPort());
-    }
-    toldInOneLine("cannot listen on 192.0.2.1:30000: Cannot assign", "serve", "--host=192.0.2.1");
-  }
-
-  private void toldInOneLine(String because, String... arguments)
-      throws IOException, InterruptedException {
-    Ended ended = ChildRun.run(folder, arguments);
-    assertThat(ended.err().lines()).singleElement().asString().contains(because);
-    assertThat(ended.code()).isEqualTo(2);
-  }
-
-  @Test
   void a_server_that_spans_several_gpus() throws IOException, InterruptedException {
     for (String flag :
         List.of(
@@ -274,7 +242,8 @@ class WrongUsageTest {
       refused(
           "server 0: "
               + flag.replace('=', ' ')
-              + " spreads one server over several GPUs, but --servers local starts each server on one; leave it out, or start that server yourself",
+              + " spreads one server over several GPUs, but --servers local starts each server on"
+              + " one; leave it out, or start that server yourself",
           "faults.Small$",
           "--servers=local",
           "--dry-run",
