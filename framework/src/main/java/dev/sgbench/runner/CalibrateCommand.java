@@ -152,7 +152,11 @@ final class CalibrateCommand implements Callable<Integer> {
         serverOf == null
             ? Calibrator.of(runs.get(0), gpu, driver, padded)
             : Calibrator.of(Calibration.of(serverOf));
-    runs.forEach(calibrator::fitTo);
+    for (Path place : runs) {
+      calibrator
+          .fitTo(place)
+          .forEach(run -> System.out.println("Left out, for the server stood still: " + run));
+    }
     judges.forEach(calibrator::judgeBy);
     Calibration made = calibrator.fit(grid, out);
     System.out.print(new CalibrationTable(made));

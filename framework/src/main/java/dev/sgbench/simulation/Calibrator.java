@@ -49,9 +49,12 @@ public final class Calibrator {
    *
    * @param place the folder of a report, or a table of runs: {@code
    *     run,batch,input,output,received,first,finished}
+   * @return those that are left out, for people: repetitions in which the server stood still
    */
-  public void fitTo(Path place) {
-    fitted.addAll(runs(place));
+  public List<String> fitTo(Path place) {
+    SteadyRuns runs = SteadyRuns.of(runs(place));
+    fitted.addAll(runs.kept());
+    return runs.leftOut();
   }
 
   /** Adds runs that only judge what was fitted. */

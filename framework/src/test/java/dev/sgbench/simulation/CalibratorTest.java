@@ -184,4 +184,19 @@ class CalibratorTest {
         .isInstanceOf(InvalidBenchmarkException.class)
         .hasMessageContaining("requests.csv is missing");
   }
+
+  @Test
+  void a_repetition_in_which_the_server_stood_still_is_left_out_and_told() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("run,batch,input,output,received,first,finished"));
+    for (double duration : new double[] {100, 104, 590}) {
+      lines.add("static-b1,%d,20,10,0,20,%s".formatted(lines.size(), duration));
+      lines.add("poisson-3,%d,20,10,0,20,%s".formatted(lines.size(), duration));
+    }
+    lines.add("static-b2,1,20,10,0,20,100");
+    lines.add("static-b2,2,20,10,0,20,590");
+    Path table = Files.write(folder.resolve("still.csv"), lines);
+    assertThat(Calibrator.of(Calibration.shipped()).fitTo(table))
+        .containsExactly("static-b1#5, 590 ms, median 104 ms");
+    assertThat(SteadyRuns.of(MeasuredRun.parse(lines)).kept()).hasSize(7);
+  }
 }
