@@ -146,7 +146,7 @@ class InterruptedRunTest {
   void a_full_disk() throws IOException, InterruptedException {
     try (ChildRun run =
         ChildRun.startOnSmallDisk(
-            folder, 16, "faults.Small$", "--servers=simulated", "-p", "requests=1000")) {
+            folder, 128, "faults.Small$", "--servers=simulated", "-p", "requests=1000")) {
       Ended ended = run.end();
       assertThat(ended.code()).as(ended.err()).isEqualTo(1);
       assertThat(ended.err())
