@@ -76,8 +76,7 @@ public final class SimulatedServer implements AutoCloseable {
   /** Dies as a real server does whose scheduler threw: its connections are cut. */
   private void die() {
     System.err.printf(
-        "sgbench: simulated server %s died of a limit that is a string, as this version of SGLang"
-            + " does%n",
+        "sgbench: simulated server %s died of a limit that is a string, as this version of SGLang does%n",
         url());
     scheduler.stop();
     new Thread(() -> http.close(CloseMode.IMMEDIATE), "simulated-death").start();

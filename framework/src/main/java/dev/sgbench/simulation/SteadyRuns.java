@@ -25,9 +25,7 @@ record SteadyRuns(List<MeasuredRun> kept, List<String> leftOut) {
 
   static SteadyRuns of(List<MeasuredRun> runs) {
     Map<String, List<MeasuredRun>> batches =
-        runs.stream()
-            .filter(MeasuredRun::batch)
-            .collect(Collectors.groupingBy(MeasuredRun::kind, Collectors.toList()));
+        runs.stream().filter(MeasuredRun::batch).collect(Collectors.groupingBy(MeasuredRun::kind));
     List<MeasuredRun> kept = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (MeasuredRun run : runs) {

@@ -242,8 +242,7 @@ class WrongUsageTest {
       refused(
           "server 0: "
               + flag.replace('=', ' ')
-              + " spreads one server over several GPUs, but --servers local starts each server on"
-              + " one; leave it out, or start that server yourself",
+              + " spreads one server over several GPUs, but --servers local starts each server on one; leave it out, or start that server yourself",
           "faults.Small$",
           "--servers=local",
           "--dry-run",
